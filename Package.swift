@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: language mode 6 and the three strict import rules.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+let package = Package(
+  name: "befund",
+  products: [
+    .library(name: "Befund", targets: ["Befund"]),
+    .executable(name: "befund", targets: ["befund-cli"]),
+    // SAMPLE .executable(name: "befund-sample", targets: ["befund-sample"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .target(
+      name: "CDistributions",
+      linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
+    .target(name: "BefundModel", swiftSettings: strict),
+    .target(
+      name: "BefundStatistics", dependencies: ["CDistributions"], swiftSettings: strict),
+    .target(
+      name: "BefundIngest", dependencies: ["BefundModel", "CLibCSV", yams],
+      swiftSettings: strict),
+    .target(
+      name: "BefundTables", dependencies: ["BefundModel", "BefundStatistics"],
+      swiftSettings: strict),
+    .target(
+      name: "BefundAnalysis",
+      dependencies: ["BefundModel", "BefundTables", "BefundStatistics"],
+      swiftSettings: strict),
+    .target(
+      name: "BefundDisclosure",
+      dependencies: ["BefundModel", "BefundTables", "BefundAnalysis"],
+      swiftSettings: strict),
+    .target(
+      name: "BefundReports", dependencies: ["BefundModel", "BefundDisclosure", mustache],
+      swiftSettings: strict),
+    .target(
+      name: "Befund",
+      dependencies: [
+        "BefundModel", "BefundStatistics", "BefundIngest", "BefundTables", "BefundAnalysis",
+        "BefundDisclosure", "BefundReports",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "befund-cli", dependencies: ["Befund", arguments], swiftSettings: strict),
+    // SAMPLE2
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,135 @@
+/// Puts title, unit, base, notes and source around the tables of a bare file.
+struct TableDescription {
+  let source: String
+  let query: TableQuery
+
+  init(file: DelimitedFile, query: TableQuery) {
+    source = file.path == "-" ? "Standardeingabe" : file.path
+    self.query = query
+  }
+
+  func table(_ crosstab: Crosstab, tally: Tally) -> BaselineTable {
+    let specification = crosstab.specification
+    let isMean: Bool
+    let isSet: Bool
+    switch specification.stub {
+    case .means: (isMean, isSet) = (true, false)
+    case .options: (isMean, isSet) = (false, true)
+    case .single: (isMean, isSet) = (false, false)
+    }
+    let by = specification.column.map { " × \($0)" } ?? ""
+    var table = BaselineTable(
+      id: specification.id, fileName: FigureID.make(specification.id),
+      title: LocalizedText(specification.id + by), unit: .persons, base: base(isSet: isSet),
+      source: LocalizedText(source), method: method(isMean: isMean, crosstab),
+      stubHead: LocalizedText(""), rows: crosstab.rows.map { TableRow($0) },
+      columns: crosstab.columns.map { TableColumn($0, isMean ? .mean : .percent) },
+      cells: crosstab.cells)
+    table.columnVariable = specification.column
+    table.printsIntervals = query.printsIntervals
+    table.notes = notes(crosstab, tally: tally)
+    return table
+  }
+
+  private func base(isSet: Bool) -> LocalizedText {
+    let filter = query.conditions.map {
+      "\($0.variable)\($0.comparison.rawValue)\($0.value)"
+    }.joined(separator: ", ")
+    let of = filter.isEmpty ? "" : " (\(filter))"
+    guard isSet else {
+      return LocalizedText(
+        de: "Personen mit gültiger Angabe" + of, en: "persons with a valid answer" + of)
+    }
+    return switch query.base {
+    case .shown:
+      LocalizedText(
+        de: "Personen, denen die Frage gezeigt wurde" + of,
+        en: "persons who were shown the question" + of)
+    case .answered:
+      LocalizedText(
+        de: "Personen, die die Frage beantwortet haben" + of,
+        en: "persons who answered the question" + of)
+    case .anyMention:
+      LocalizedText(
+        de: "Personen mit mindestens einer Nennung" + of,
+        en: "persons with at least one mention" + of)
+    }
+  }
+
+  private func method(isMean: Bool, _ crosstab: Crosstab) -> LocalizedText {
+    let weight = query.weight.map {
+      LocalizedText(
+        de: "gewichtet mit '\($0)', n ungewichtet", en: "weighted by '\($0)', n unweighted")
+    }
+    let figure =
+      isMean
+      ? LocalizedText(de: "Mittelwert", en: "mean")
+      : LocalizedText(de: "Prozent der Fälle", en: "percent of cases")
+    let interval = query.printsIntervals ? intervalText(isMean: isMean) : LocalizedText("")
+    return LocalizedText(
+      de: figure.de + (weight.map { ", " + $0.de } ?? "") + interval.de,
+      en: figure.en + (weight.map { ", " + $0.en } ?? "") + interval.en)
+  }
+
+  private func intervalText(isMean: Bool) -> LocalizedText {
+    let isDesigned =
+      query.weight != nil || query.strata != nil || query.cluster != nil
+      || query.population != nil
+    let name: String =
+      switch query.interval {
+      case .automatic where isMean: "t"
+      case .automatic: isDesigned ? "Korn–Graubard" : "Wilson"
+      default: query.interval.rawValue
+      }
+    return LocalizedText(
+      de: "; 95-%-Intervall (\(name)) unter der Annahme einer Zufallsauswahl "
+        + "(hier nicht gegeben, nur Orientierung)",
+      en: "; 95% interval (\(name)) assuming a random sample "
+        + "(not given here, for orientation only)")
+  }
+
+  private func notes(_ crosstab: Crosstab, tally: Tally) -> [TableNote] {
+    var notes: [TableNote] = []
+    if let bases = crosstab.optionBases {
+      notes.append(
+        TableNote(
+          id: "bases",
+          text: LocalizedText(
+            de: "Fälle {0} · beantwortet {1} · mit Nennung {2} · Nennungen {3}",
+            en: "Cases {0} · answered {1} · with a mention {2} · mentions {3}"),
+          counts: [bases.all, bases.answered, bases.anyMention, bases.mentions]))
+    }
+    if !crosstab.missing.isEmpty, !query.includesMissing {
+      let parts = crosstab.missing.enumerated().map { place, missing in
+        (missing.value.isEmpty ? "leer" : missing.value, missing.value.isEmpty ? "empty" : missing.value, place)
+      }
+      notes.append(
+        TableNote(
+          id: "missing",
+          text: LocalizedText(
+            de: "Nicht in der Basis: "
+              + parts.map { "\($0.0) {\($0.2)}" }.joined(separator: " · "),
+            en: "Not in the base: "
+              + parts.map { "\($0.1) {\($0.2)}" }.joined(separator: " · ")),
+          counts: crosstab.missing.map(\.count)))
+    }
+    if crosstab.withoutColumn > 0, let column = crosstab.specification.column {
+      notes.append(
+        TableNote(
+          id: "without_column",
+          text: LocalizedText(
+            de: "Ohne Angabe zu '\(column)', nur in Gesamt: {0}",
+            en: "Without a value of '\(column)', in the total only: {0}"),
+          counts: [crosstab.withoutColumn]))
+    }
+    if tally.zeroWeightCount > 0 {
+      notes.append(
+        TableNote(
+          id: "zero_weight",
+          text: LocalizedText(
+            de: "Mit Gewicht 0, nicht gezählt: {0}", en: "With weight 0, not counted: {0}"),
+          counts: [tally.zeroWeightCount]))
+    }
+    return notes
+  }
+}

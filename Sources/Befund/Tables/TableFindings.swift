@@ -1,0 +1,80 @@
+/// The findings of a table over a bare file.
+enum TableFindings {
+  static func noRows(_ file: DelimitedFile) -> Diagnostic {
+    Diagnostic(
+      id: "no-rows", file: file.path, line: file.headerLine,
+      message: LocalizedText(
+        de: "die Datei hat eine Kopfzeile, aber keine Daten",
+        en: "the file has a header but no data"),
+      why: LocalizedText(
+        de: "eine leere Basis hat keine Werte", en: "an empty base has no values"),
+      fix: LocalizedText(
+        de: "den Export wiederholen; Filter im Umfragewerkzeug prüfen",
+        en: "export the file again; check the survey tool's filter"))
+  }
+
+  /// Throws what makes the estimates meaningless.
+  static func check(_ tally: Tally, file: DelimitedFile) throws {
+    if tally.specification.weight != nil, tally.weightSum <= 0 {
+      throw Diagnostic(
+        id: "no-positive-weight", file: file.path, line: file.headerLine,
+        column: tally.specification.weight.flatMap { file.header.firstIndex(of: $0) }
+          .map { $0 + 1 },
+        message: LocalizedText(de: "alle Gewichte sind 0", en: "all weights are 0"),
+        why: LocalizedText(
+          de: "mit ihnen zählt niemand, die Basis ist leer",
+          en: "with them nobody counts, the base is empty"),
+        fix: LocalizedText(
+          de: "die Gewichtsspalte prüfen", en: "check the weight column"))
+    }
+    if let stratum = tally.stratumWithTwoPopulations {
+      throw Diagnostic(
+        id: "population-differs", file: file.path, line: file.headerLine,
+        message: LocalizedText(
+          de: "die Schicht '\(stratum)' nennt zwei Größen der Grundgesamtheit",
+          en: "the stratum '\(stratum)' names two population sizes"),
+        why: LocalizedText(
+          de: "jede Schicht hat genau eine", en: "each stratum has exactly one"),
+        fix: LocalizedText(
+          de: "die Spalte mit der Grundgesamtheit prüfen",
+          en: "check the column of the population size"))
+    }
+  }
+
+  /// Returns what is worth knowing although the tables stand.
+  static func warnings(
+    _ tally: Tally, summary: ReadSummary, file: DelimitedFile
+  ) -> [Diagnostic] {
+    var findings: [Diagnostic] = tally.mixedMarkVariables.map { name in
+      Diagnostic(
+        id: "mixed-marks", severity: .warning, file: file.path, line: file.headerLine,
+        column: file.header.firstIndex(of: name).map { $0 + 1 },
+        message: LocalizedText(
+          de: "'\(name)' hält Marken und andere Werte", en: "'\(name)' holds marks and other values"),
+        why: LocalizedText(
+          de: "Texte zählen als gewählt, andere Zahlen als 0 und 1 als fehlend",
+          en: "texts count as chosen, numbers other than 0 and 1 as missing"),
+        fix: LocalizedText(
+          de: "mit --selected die Marken oder mit --missing die fehlenden Werte nennen",
+          en: "name the marks with --selected or the missing values with --missing"))
+    }
+    for (name, texts) in zip(tally.specification.numberVariables, summary.notNumbers) {
+      let rule = tally.specification.missingRule(of: name)
+      let unread = texts.filter { rule[$0.key] == nil }
+      guard let line = unread.values.map(\.line).min() else { continue }
+      findings.append(
+        Diagnostic(
+          id: "not-a-number", severity: .warning, file: file.path, line: line,
+          column: file.header.firstIndex(of: name).map { $0 + 1 },
+          count: unread.values.reduce(0) { $0 + $1.count },
+          message: LocalizedText(
+            de: "ein Wert von '\(name)' ist keine Zahl", en: "a value of '\(name)' is no number"),
+          why: LocalizedText(
+            de: "er zählt wie eine fehlende Angabe", en: "it counts as missing"),
+          fix: LocalizedText(
+            de: "mit --missing benennen, oder --decimal prüfen",
+            en: "name it with --missing, or check --decimal")))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,76 @@
+/// A question that an analyst asks of one file: which tables, and of whom.
+public struct TableQuery: Hashable, Sendable {
+  /// Rows: each argument is one variable, or a pattern or list that makes a multiple-response set.
+  public var rows: [String] = []
+  /// Patterns; every matching variable becomes a table of its own.
+  public var each: [String] = []
+  /// Lists of variables whose means are printed.
+  public var means: [String] = []
+  /// Column variables; every table is made once for each.
+  public var columns: [String] = []
+  /// The weight variable.
+  public var weight: String?
+  /// The stratum variable.
+  public var strata: String?
+  /// The variable of the primary sampling unit.
+  public var cluster: String?
+  /// The variable with the population size.
+  public var population: String?
+  /// Conditions such as `q5=3`; all must hold.
+  public var conditions: [Condition] = []
+  /// Values that are missing, besides empty and `NA`.
+  public var missing: [String] = []
+  /// Whether missing values are rows and part of the base.
+  public var includesMissing = false
+  /// The base of multiple-response sets.
+  public var base = MultipleResponseBase.answered
+  /// The marks of chosen options; `nil` for the usual ones.
+  public var selected: [String]?
+  /// The interval of shares.
+  public var interval = IntervalMethod.automatic
+  /// Whether tables print intervals.
+  public var printsIntervals = false
+
+  /// Creates an empty question.
+  public init() {}
+}
+
+extension TableQuery {
+  /// Returns the counting that answers the question.
+  ///
+  /// - Parameter find: Returns the names of the variables that an argument stands for.
+  func tally(find: (String) throws -> [String]) throws -> TallySpecification {
+    let columns = try self.columns.flatMap { try find($0) }
+    let banners: [String?] = columns.isEmpty ? [nil] : columns
+    var tables: [TableSpecification] = []
+    for banner in banners {
+      for argument in rows {
+        let names = try find(argument)
+        let isSet = names.count > 1 || argument.contains("*") && names != [argument]
+        tables.append(
+          TableSpecification(
+            id: argument, stub: isSet ? .options(names, exclusive: []) : .single(names[0]),
+            column: banner, base: base, includesMissing: includesMissing))
+      }
+      for name in try each.flatMap({ try find($0) }) {
+        tables.append(
+          TableSpecification(
+            id: name, stub: .single(name), column: banner, includesMissing: includesMissing))
+      }
+      for argument in means {
+        tables.append(
+          TableSpecification(id: argument, stub: .means(try find(argument)), column: banner))
+      }
+    }
+    var tally = TallySpecification(
+      tables: tables, weight: try weight.map { try find($0)[0] },
+      strata: try strata.map { try find($0)[0] }, cluster: try cluster.map { try find($0)[0] },
+      population: try population.map { try find($0)[0] }, conditions: conditions,
+      missing: .bareFile(codes: missing), marks: OptionMarks(selected: selected.map { Set($0) }))
+    tally.conditions = try conditions.map {
+      Condition(
+        variable: try find($0.variable)[0], comparison: $0.comparison, value: $0.value)
+    }
+    return tally
+  }
+}

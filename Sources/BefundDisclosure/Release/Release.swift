@@ -1,0 +1,152 @@
+public import BefundAnalysis
+public import BefundModel
+import BefundTables
+
+/// For whom a release is made.
+public enum Edition: String, CaseIterable, Hashable, Sendable {
+  /// Everyone: only protected values.
+  case `public`
+  /// The office: exact values, never to be published.
+  case `internal`
+}
+
+/// One table that may be shown, with everything a renderer needs.
+public struct ReleasedTable: Sendable {
+  /// The id, the first part of the keys.
+  public let id: String
+  /// The name of its file, without ending.
+  public let fileName: String
+  /// The title.
+  public let title: LocalizedText
+  /// What is counted.
+  public let unit: CountUnit
+  /// Who is in the base.
+  public let base: LocalizedText
+  /// Where the data come from.
+  public let source: LocalizedText
+  /// How the figures are made.
+  public let method: LocalizedText
+  /// The heading above the rows.
+  public let stubHead: LocalizedText
+  /// The rows.
+  public let rows: [TableRow]
+  /// The columns.
+  public let columns: [TableColumn]
+  /// The cells, row by row.
+  public let cells: [[ReleasedCell]]
+  /// The notes.
+  public let notes: [TableNote]
+  /// The variable in the columns, or `nil`.
+  public let columnVariable: String?
+  /// Whether intervals are printed.
+  public let printsIntervals: Bool
+
+  init(_ table: BaselineTable, thresholds: BaseThresholds) {
+    id = table.id
+    fileName = table.fileName
+    title = table.title
+    unit = table.unit
+    base = table.base
+    source = table.source
+    method = table.method
+    stubHead = table.stubHead
+    rows = table.rows
+    columns = table.columns
+    notes = table.notes
+    columnVariable = table.columnVariable
+    printsIntervals = table.printsIntervals
+    cells = table.cells.map { row in
+      row.indices.map { column in
+        ReleasedCell(
+          row[column],
+          sign: Self.sign(
+            of: row[column], in: table.columns[column], marksSmallBases: table.marksSmallBases,
+            thresholds: thresholds))
+      }
+    }
+  }
+
+  private static func sign(
+    of cell: Cell, in column: TableColumn, marksSmallBases: Bool, thresholds: BaseThresholds
+  ) -> Sign? {
+    switch column.statistic {
+    case .text: return cell.text == nil ? .senseless : nil
+    case .count, .base:
+      guard let count = column.statistic == .count ? cell.count : cell.base?.unweighted else {
+        return .senseless
+      }
+      return count == 0 ? .nothing : nil
+    case .countOfBase:
+      guard let count = cell.count else { return .senseless }
+      return count == 0 ? .nothing : nil
+    default: break
+    }
+    guard let n = cell.base?.unweighted else { return .senseless }
+    if n == 0 { return .nothing }
+    if marksSmallBases, n < thresholds.shownFrom { return .tooFew }
+    if column.statistic == .percent || column.statistic == .weightedPercent {
+      if cell.count == 0 { return .nothing }
+      if let share = cell.proportion, share * 100 < 0.5 { return .nearZero }
+    }
+    if column.statistic == .rank, cell.rank == nil { return .senseless }
+    return marksSmallBases ? thresholds.sign(forBase: n) : nil
+  }
+
+  /// Returns a cell by the ids of its row and column, or `nil`.
+  public func cell(_ row: String, _ column: String) -> ReleasedCell? {
+    guard let r = rows.firstIndex(where: { $0.heading.id == row }),
+      let c = columns.firstIndex(where: { $0.heading.id == column })
+    else { return nil }
+    return cells[r][c]
+  }
+}
+
+/// What may leave the house, and the only input of every renderer.
+public enum Release: Sendable {
+  /// The exact edition for the office.
+  case `internal`(ReleasedContent)
+  /// The protected edition.
+  case `public`(ReleasedContent)
+
+  /// Makes the internal edition of a baseline: exact values with the signs of small bases.
+  public static func internalEdition(of baseline: Baseline) -> Release {
+    .internal(ReleasedContent(baseline))
+  }
+
+  /// What is shown.
+  public var content: ReleasedContent {
+    switch self {
+    case .internal(let content), .public(let content): content
+    }
+  }
+
+  /// The edition.
+  public var edition: Edition {
+    switch self {
+    case .internal: .internal
+    case .public: .public
+    }
+  }
+}
+
+/// The tables of a release and the study that they describe.
+public struct ReleasedContent: Sendable {
+  /// The study.
+  public let study: Study
+  /// The tables in the order of the report.
+  public let tables: [ReleasedTable]
+  /// From which base figures are shown.
+  public let thresholds: BaseThresholds
+
+  init(_ baseline: Baseline) {
+    study = baseline.study
+    let thresholds = BaseThresholds(
+      shownFrom: baseline.study.thresholds.shownFrom,
+      plainFrom: baseline.study.thresholds.plainFrom)
+    self.thresholds = thresholds
+    tables = baseline.tables.map { ReleasedTable($0, thresholds: thresholds) }
+  }
+
+  /// The table of that id, or `nil`.
+  public subscript(id: String) -> ReleasedTable? { tables.first { $0.id == id } }
+}

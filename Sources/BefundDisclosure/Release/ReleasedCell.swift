@@ -1,0 +1,73 @@
+public import BefundModel
+import BefundTables
+
+/// One cell that may be shown: its figures, unrounded, and its sign.
+///
+/// There is no public initialiser. A renderer can only show what a ``Release`` gave it.
+public struct ReleasedCell: Hashable, Sendable {
+  /// The number of cases with the row's value; for a mean, the number of valid answers.
+  public let count: Int?
+  /// The number of cases in the base, each counted once.
+  public let base: Int?
+  /// The sum of the weights of the cases with the row's value.
+  public let weightedCount: Double?
+  /// The sum of the weights of the base.
+  public let weightedBase: Double?
+  /// Kish's effective size of the base.
+  public let effectiveBase: Double?
+  /// The share of the base, 0…1.
+  public let proportion: Double?
+  /// The standard error of the proportion or mean.
+  public let standardError: Double?
+  /// The lower bound of the interval of the proportion or mean.
+  public let lower: Double?
+  /// The upper bound of the interval of the proportion or mean.
+  public let upper: Double?
+  /// The mean.
+  public let mean: Double?
+  /// The standard deviation.
+  public let standardDeviation: Double?
+  /// The median.
+  public let median: Double?
+  /// The rank, 1 for the largest.
+  public let rank: Int?
+  /// A text in place of a figure.
+  public let text: Heading?
+  /// The sign that stands in place of the figure or around it.
+  public let sign: Sign?
+
+  init(_ cell: Cell, sign: Sign?) {
+    count = cell.count
+    base = cell.base?.unweighted
+    weightedCount = cell.weightedCount
+    weightedBase = cell.base?.weighted
+    effectiveBase = cell.base?.effective
+    proportion = cell.proportion
+    standardError = cell.standardError
+    lower = cell.lower
+    upper = cell.upper
+    mean = cell.mean
+    standardDeviation = cell.standardDeviation
+    median = cell.median
+    rank = cell.rank
+    text = cell.text
+    self.sign = sign
+  }
+
+  /// Returns the value of a statistic: counts as they are, shares and their bounds in percent.
+  public func value(_ statistic: Statistic) -> Double? {
+    let scale = proportion == nil ? 1.0 : 100
+    return switch statistic {
+    case .count, .countOfBase: count.map(Double.init)
+    case .base: base.map(Double.init)
+    case .percent, .weightedPercent: proportion.map { $0 * 100 }
+    case .lower: lower.map { $0 * scale }
+    case .upper: upper.map { $0 * scale }
+    case .mean: mean
+    case .standardDeviation: standardDeviation
+    case .median: median
+    case .rank: rank.map(Double.init)
+    case .text: nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import BefundModel
+
+extension StudyFileSchema {
+  static let sources = SchemaNode.object([
+    SchemaKey("survey", survey, "The survey."),
+    SchemaKey("open_answers", file, "Coded open answers."),
+    SchemaKey("interviews", interviews, "Expert interviews."),
+    SchemaKey("registrations", registrations, "Registration list."),
+    SchemaKey("check_in", file, "Check-in sheet of the conference."),
+    SchemaKey("offers", file, "Offers that exist."),
+    SchemaKey("recommendations", file, "Recommendations of the workshops."),
+    SchemaKey("rooms", file, "Rooms: persons present and dots handed out."),
+    SchemaKey("duplicates", file, "Duplicates that a person confirmed."),
+    SchemaKey("population", file, "Population margins."),
+    SchemaKey("steering_group", file, "Steering group."),
+    SchemaKey("feedback", file, "Feedback of the steering group."),
+  ])
+
+  static let file = SchemaNode.object([
+    SchemaKey("file", .text, required: true, "File, relative to study.yaml.")
+  ])
+
+  static let missingKinds = SchemaNode.choice(MissingValue.allCases.map(\.rawValue))
+
+  static let survey = SchemaNode.object([
+    SchemaKey("files", .list(.text), required: true, "Files; a later one replaces known ids."),
+    SchemaKey("format", .choice(["limesurvey"]), "Form of the export."),
+    SchemaKey("codebook", .text, required: true, "Codebook."),
+    SchemaKey(
+      "selection", .choice(SelectionKind.allCases.map(\.rawValue)), required: true,
+      "How persons were selected."),
+    SchemaKey("quotes", .choice(["strict", "lenient"]), "What a stray quote does."),
+    SchemaKey("invited", .integer, "Persons invited with a token."),
+    SchemaKey(
+      "columns",
+      .object([
+        SchemaKey("id", .text, "Id."),
+        SchemaKey("submitted", .text, "Time of submission."),
+        SchemaKey("started", .text, "Time of the start."),
+        SchemaKey("changed", .text, "Time of the last change."),
+        SchemaKey("last_page", .text, "Last page seen."),
+        SchemaKey("language", .text, "Language."),
+        SchemaKey("token", .text, "Hashed token."),
+        SchemaKey("ignored", .list(.text), "Columns that are not used."),
+      ]), "Roles of technical columns."),
+    SchemaKey("pages", .mapping(.list(.text)), "Variables on each page after the first."),
+    SchemaKey("open_text", .list(.text), "Variables with open text."),
+    SchemaKey("missing", .mapping(missingKinds), "Kinds of missing by value."),
+    SchemaKey(
+      "years",
+      .mapping(
+        .object([
+          SchemaKey("from", .integer, required: true, "First valid year."),
+          SchemaKey("to", .integer, required: true, "Last valid year."),
+        ])), "Variables that hold a year."),
+    SchemaKey(
+      "age",
+      .object([
+        SchemaKey("variable", .text, required: true, "Variable of the age group."),
+        SchemaKey("highest", .mapping(.integer), required: true, "Highest age by code."),
+      ]), "Finds years before birth."),
+    SchemaKey(
+      "straight_lining",
+      .object([
+        SchemaKey("items", .text, required: true, "Pattern of the items."),
+        SchemaKey("seconds", .integer, required: true, "Seconds below which it is flagged."),
+      ]), "Finds equal answers given in a hurry."),
+    SchemaKey(
+      "recode_other",
+      .mapping(
+        .object([
+          SchemaKey("from", .text, required: true, "Column of the text."),
+          SchemaKey("map", .mapping(.text), required: true, "Code by text."),
+        ])), "Texts of other that mean a code."),
+  ])
+
+  static let interviews = SchemaNode.object([
+    SchemaKey("file", .text, required: true, "List of interviews."),
+    SchemaKey("codings", .text, required: true, "List of codings."),
+    SchemaKey("code_system", .text, required: true, "Code system."),
+    SchemaKey("main_coder", .text, required: true, "Coder whose codings are counted."),
+    SchemaKey(
+      "kinds", .mapping(.choice(CodingKind.allCases.map(\.rawValue))), required: true,
+      "Kind by the name on the second level."),
+  ])
+
+  static let registrations = SchemaNode.object([
+    SchemaKey("file", .text, required: true, "File."),
+    SchemaKey(
+      "columns", .mapping(.choice(RegistrationRole.allCases.map(\.rawValue))), required: true,
+      "Role of every column; a column without one is refused."),
+    SchemaKey("channels", .mapping(.list(.text)), "Spellings of each channel."),
+    SchemaKey("interpreting", .mapping(.list(.text)), "Spellings of each language."),
+    SchemaKey("wishes", .mapping(.list(.text)), "Free texts that mean a topic."),
+    SchemaKey("cancelled", .list(.text), "States that do not count."),
+    SchemaKey("waiting", .list(.text), "States that wait."),
+    SchemaKey("hall_capacity", .integer, "Persons the hall holds."),
+    SchemaKey("workshop_capacity", .integer, "Persons a workshop holds."),
+  ])
+}

@@ -1,0 +1,42 @@
+import BefundDisclosure
+import BefundModel
+
+/// The printing of one cell with its sign.
+struct CellText {
+  let language: Language
+  var printsIntervals = false
+
+  /// Returns what a table prints.
+  func text(_ cell: ReleasedCell, _ column: TableColumn) -> String {
+    if column.statistic == .text {
+      return cell.text.map { $0.label[language] } ?? Sign.senseless.rawValue
+    }
+    switch cell.sign {
+    case .some(let sign) where sign != .uncertain: return sign.rawValue
+    case .some: return "(" + plain(cell, column) + ")" + interval(of: cell, column)
+    case nil: return plain(cell, column) + interval(of: cell, column)
+    }
+  }
+
+  /// Returns the bounds in brackets, in the unit of the figure before them.
+  private func interval(of cell: ReleasedCell, _ column: TableColumn) -> String {
+    guard printsIntervals, let lower = cell.value(.lower), let upper = cell.value(.upper) else {
+      return ""
+    }
+    let format = NumberFormat(language)
+    return " [\(format.number(lower, decimals: column.decimals))–"
+      + "\(format.number(upper, decimals: column.decimals))]"
+  }
+
+  private func plain(_ cell: ReleasedCell, _ column: TableColumn) -> String {
+    let format = NumberFormat(language)
+    guard let value = cell.value(column.statistic) else { return Sign.senseless.rawValue }
+    switch column.statistic {
+    case .percent, .weightedPercent: return format.percent(value, decimals: column.decimals)
+    case .countOfBase:
+      let base = cell.value(.base).map { format.number($0) } ?? Sign.senseless.rawValue
+      return format.number(value) + (language == .de ? " von " : " of ") + base
+    default: return format.number(value, decimals: column.decimals)
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import BefundDisclosure
+import BefundModel
+
+/// A table as lines of text, the same for every renderer that prints figures for people.
+struct TableLayout {
+  /// One line of the body.
+  enum Line {
+    /// The heading of a section.
+    case section(String)
+    /// A row with its cells.
+    case row(label: String, cells: [String])
+  }
+
+  /// The headings of stub and columns.
+  private(set) var header: [String]
+  private(set) var lines: [Line] = []
+  /// The title.
+  let title: String
+  /// Unit and base, in one line.
+  let subtitle: String
+  /// The notes, method and source below the table.
+  private(set) var footer: [String] = []
+
+  init(_ table: ReleasedTable, language: Language) {
+    let words = TableWords(language)
+    let cellText = CellText(
+      language: language, printsIntervals: table.printsIntervals)
+    title = table.title[language]
+    subtitle = words.subtitle(unit: table.unit, base: table.base[language])
+    header = [table.stubHead[language]] + table.columns.map { $0.heading.label[language] }
+    let bases = BaseLayout(table)
+    let showsRowBase = bases == .perRow
+    if showsRowBase { header.append(words.base) }
+    if bases == .perTable, let cells = table.cells.first {
+      lines.append(
+        .row(label: words.base, cells: cells.map { Self.base($0, language) }))
+    }
+    var section: Heading?
+    for (row, cells) in zip(table.rows, table.cells) {
+      if let own = row.section, own != section {
+        section = own
+        lines.append(.section(own.label[language]))
+        if bases == .perSection {
+          lines.append(
+            .row(label: words.base, cells: cells.map { Self.base($0, language) }))
+        }
+      }
+      var texts = zip(cells, table.columns).map { cellText.text($0, $1) }
+      if showsRowBase { texts.append(Self.rowBase(cells, language)) }
+      lines.append(.row(label: row.heading.label[language], cells: texts))
+    }
+    footer = words.footer(of: table)
+  }
+
+  private static func base(_ cell: ReleasedCell, _ language: Language) -> String {
+    guard cell.text == nil, let base = cell.value(.base) else { return "" }
+    return NumberFormat(language).number(base)
+  }
+
+  /// The base of the last column that has one: the total's.
+  private static func rowBase(_ cells: [ReleasedCell], _ language: Language) -> String {
+    cells.last { $0.value(.base) != nil }.map { base($0, language) } ?? ""
+  }
+}
+
+/// Where the bases of a table are printed.
+enum BaseLayout {
+  /// Nowhere: the cells are counts.
+  case none
+  /// Once, because all rows share them.
+  case perTable
+  /// Once for each section.
+  case perSection
+  /// In a column of their own.
+  case perRow
+
+  init(_ table: ReleasedTable) {
+    let shares: Set<Statistic> = [
+      .percent, .weightedPercent, .mean, .standardDeviation, .median,
+    ]
+    guard table.columns.contains(where: { shares.contains($0.statistic) }) else {
+      self = .none
+      return
+    }
+    func bases(_ row: Int) -> [Int?] { table.cells[row].map { $0.base } }
+    let rows = table.cells.indices
+    if let first = rows.first, rows.allSatisfy({ bases($0) == bases(first) }) {
+      self = .perTable
+      return
+    }
+    let sections = Dictionary(grouping: rows.filter { table.rows[$0].section != nil }) {
+      table.rows[$0].section?.id
+    }
+    let uniform = sections.values.allSatisfy { rows in
+      rows.allSatisfy { bases($0) == bases(rows[0]) }
+    }
+    self = uniform && !sections.isEmpty ? .perSection : .perRow
+  }
+}
+
+/// The fixed words around a table, in both languages.
+struct TableWords {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  var base: String { language == .de ? "Basis (n)" : "Base (n)" }
+
+  func unit(_ unit: CountUnit) -> String {
+    let names: (de: String, en: String) =
+      switch unit {
+      case .persons: ("Personen", "persons")
+      case .mentions: ("Nennungen", "mentions")
+      case .passages: ("codierte Textstellen", "coded passages")
+      case .interviews: ("Interviews", "interviews")
+      case .registrations: ("Anmeldungen", "registrations")
+      case .registeredPersons: ("angemeldete Personen", "registered persons")
+      case .records: ("Datensätze", "records")
+      case .offers: ("Angebote", "offers")
+      case .recommendations: ("Empfehlungen", "recommendations")
+      }
+    return language == .de ? names.de : names.en
+  }
+
+  func subtitle(unit: CountUnit, base: String) -> String {
+    let name = self.unit(unit)
+    if base.isEmpty { return (language == .de ? "Einheit: " : "Unit: ") + name }
+    return language == .de ? "Einheit: \(name) · Basis: \(base)" : "Unit: \(name) · Base: \(base)"
+  }
+
+  func footer(of table: ReleasedTable) -> [String] {
+    let format = NumberFormat(language)
+    var lines = table.notes.map { note in
+      note.counts.enumerated().reduce(note.text[language]) { text, count in
+        text.replacing("{\(count.offset)}", with: format.number(Double(count.element)))
+      }
+    }
+    let signs = legend(of: table)
+    if !signs.isEmpty { lines.append(signs) }
+    if !table.method[language].isEmpty {
+      lines.append((language == .de ? "Methode: " : "Method: ") + table.method[language])
+    }
+    if !table.source[language].isEmpty {
+      lines.append((language == .de ? "Quelle: " : "Source: ") + table.source[language])
+    }
+    return lines
+  }
+
+  private func legend(of table: ReleasedTable) -> String {
+    let used = Set(table.cells.flatMap { $0.compactMap(\.sign) })
+    let texts: [String] = Sign.allCases.reversed().filter { used.contains($0) }.map { sign in
+      switch sign {
+      case .nothing: language == .de ? "– nichts vorhanden" : "– nothing there"
+      case .nearZero:
+        language == .de
+          ? "0 mehr als nichts, weniger als die Hälfte der letzten Stelle"
+          : "0 more than nothing, less than half of the last place"
+      case .uncertain:
+        language == .de
+          ? "( ) Aussagewert eingeschränkt, weniger als 30 Fälle"
+          : "( ) limited value, fewer than 30 cases"
+      case .tooFew:
+        language == .de
+          ? "/ nicht ausgewiesen, Fallzahl zu klein" : "/ not shown, too few cases"
+      case .secret:
+        language == .de
+          ? "· aus Datenschutzgründen nicht ausgewiesen" : "· withheld to protect persons"
+      case .pending: language == .de ? "… liegt noch nicht vor" : "… not there yet"
+      case .senseless: language == .de ? "x nicht sinnvoll" : "x not sensible"
+      }
+    }
+    return texts.joined(separator: " · ")
+  }
+}

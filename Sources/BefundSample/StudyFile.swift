@@ -1,0 +1,4 @@
+/// The study's configuration, written by hand.
+enum StudyFile {
+  static let text = ""
+}

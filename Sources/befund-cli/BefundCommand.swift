@@ -1,0 +1,16 @@
+import ArgumentParser
+import Befund
+
+/// The command `befund`.
+struct BefundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "befund",
+    abstract: "Turn what people said into figures that can be shown.",
+    discussion: """
+      Surveys, registration lists and coded interviews go in; needs and challenges by group and \
+      topic come out, as tables and as text. STUDY is a folder with a study.yaml, by default \
+      the current one. Results go to standard output, findings to standard error.
+      """,
+    version: BefundVersion.current,
+    subcommands: [TableCommand.self])
+}

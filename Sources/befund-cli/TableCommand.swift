@@ -1,0 +1,40 @@
+public import ArgumentParser
+public import Befund
+
+extension TableFormat: ExpressibleByArgument {}
+extension MultipleResponseBase: ExpressibleByArgument {}
+extension IntervalMethod: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+
+/// Prints any crosstab of a bare CSV file or a study.
+struct TableCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table",
+    abstract: "Print any crosstab of a CSV file or a study.",
+    discussion: """
+      Examples:
+        befund table survey.csv --rows q5 --columns group
+        befund table survey.csv --rows 'q7_*' --weight weight --format tidy
+        befund table survey.csv --mean age,income --columns group --where 'age>=18'
+      """)
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var query: QueryOptions
+
+  @Option(help: "The form of the tables: text, markdown, csv, tidy or json.")
+  var format = TableFormat.text
+
+  @Option(help: "The language of labels and words: de or en.")
+  var language: Language?
+
+  func validate() throws { try query.validate() }
+
+  func run() throws {
+    let answer = try AnalystSource(source.path, options: source.delimited)
+      .tables(query.query())
+    Terminal.note(Edition.internal.banner(in: language ?? Terminal.language))
+    Terminal.report(answer.findings, language: language ?? Terminal.language)
+    Terminal.write(
+      answer.release.rendered(as: format, language: language ?? Terminal.language))
+  }
+}

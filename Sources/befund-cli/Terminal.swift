@@ -1,0 +1,47 @@
+import ArgumentParser
+import Befund
+import Foundation
+
+/// Standard output, standard error and the end of the program.
+enum Terminal {
+  /// The language of messages where no study names one: German in a German locale.
+  static var language: Language {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.hasPrefix("de") == true ? .de : .en
+  }
+
+  /// Writes a result to standard output.
+  ///
+  /// A closed pipe ends the program quietly; a full disk ends it with 74.
+  static func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(1, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { exit(ExitStatus.success.rawValue) }
+        end(with: [OutputFindings.writeFailed("standard output", reason: errno)])
+      }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// Writes findings to standard error.
+  static func report(_ findings: [Diagnostic], language: Language = language) {
+    for finding in findings.sortedByLocation() { note(finding.rendered(in: language)) }
+  }
+
+  /// Writes one line to standard error.
+  static func note(_ text: String) {
+    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  /// Writes findings and ends the program with the status of the first error.
+  static func end(with findings: [Diagnostic]) -> Never {
+    report(findings)
+    let status = findings.first { $0.severity == .error }?.status ?? .failure
+    exit(status.rawValue)
+  }
+}
