@@ -1,7 +1,7 @@
 /// The description of one place in `study.yaml`: what may stand there.
 ///
 /// One description serves two purposes: it checks a file, and it is printed as JSON Schema.
-indirect enum SchemaNode {
+indirect enum SchemaNode: Sendable {
   /// Any single value.
   case text
   /// One text, or `{de: …, en: …}`.
@@ -22,7 +22,7 @@ indirect enum SchemaNode {
 }
 
 /// One key of an object in `study.yaml`.
-struct SchemaKey {
+struct SchemaKey: Sendable {
   let name: String
   let node: SchemaNode
   let isRequired: Bool

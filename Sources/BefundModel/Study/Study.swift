@@ -167,11 +167,14 @@ public struct ChallengeItem: Hashable, Sendable {
   public var variable: String
   /// The topic.
   public var topic: String
+  /// A short label; without one the question serves.
+  public var label: LocalizedText?
 
   /// Creates an item.
-  public init(variable: String, topic: String) {
+  public init(variable: String, topic: String, label: LocalizedText? = nil) {
     self.variable = variable
     self.topic = topic
+    self.label = label
   }
 }
 

@@ -45,47 +45,47 @@ struct SampleDate: Comparable, Hashable {
     return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
-  /// `2019-05-08`
+  /// The form `2019-05-08`.
   var iso: String {
     let (year, month, day) = civil
     return "\(year)-\(two(month))-\(two(day))"
   }
 
-  /// `2019-05-08 14:31:07`
+  /// The form `2019-05-08 14:31:07`.
   var isoTime: String {
     "\(iso) \(two(hour)):\(two(minute)):\(two(second))"
   }
 
-  /// `08.05.2019`
+  /// The form `08.05.2019`.
   var german: String {
     let (year, month, day) = civil
     return "\(two(day)).\(two(month)).\(year)"
   }
 
-  /// `08.05.2019 14:31`
+  /// The form `08.05.2019 14:31`.
   var germanTime: String {
     "\(german) \(clock)"
   }
 
-  /// `8.5.19`
+  /// The form `8.5.19`.
   var short: String {
     let (year, month, day) = civil
     return "\(day).\(month).\(two(year % 100))"
   }
 
-  /// `8.5.2019`
+  /// The form `8.5.2019`.
   var unpadded: String {
     let (year, month, day) = civil
     return "\(day).\(month).\(year)"
   }
 
-  /// `08/05/2019`
+  /// The form `08/05/2019`.
   var slashes: String {
     let (year, month, day) = civil
     return "\(two(day))/\(two(month))/\(year)"
   }
 
-  /// `14:31`
+  /// The form `14:31`.
   var clock: String {
     "\(two(hour)):\(two(minute))"
   }
@@ -95,7 +95,7 @@ struct SampleDate: Comparable, Hashable {
     String(dayNumber + 25_569)
   }
 
-  /// `Mi 8. Mai`
+  /// The form `Mi 8. Mai`.
   var spoken: String {
     let weekdays = ["Do", "Fr", "Sa", "So", "Mo", "Di", "Mi"]
     let months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli"]

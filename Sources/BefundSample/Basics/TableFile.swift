@@ -45,7 +45,10 @@ struct TableFile {
   }
 
   private func quoted(_ field: String) -> String {
-    let needsQuotes = field.contains { $0 == separator || $0 == "\"" || $0.isNewline }
+    let mark = separator.asciiValue
+    let needsQuotes = field.utf8.contains { byte in
+      byte == mark || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+    }
     guard needsQuotes else { return field }
     var text = "\""
     for character in field {

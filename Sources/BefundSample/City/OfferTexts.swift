@@ -60,9 +60,12 @@ enum OfferTexts {
     "Ehrenamt": ["Spenden", "ohne", "kommunal, 500 € im Jahr"],
   ]
 
+  /// Audiences by the offer's first topic.
   static let audiences = [
-    "alle", "Familien", "Frauen", "Jugendliche 14–18", "Geflüchtete", "Kinder", "Ehrenamtliche",
-    "Erwachsene", "Neuzugewanderte",
+    ["alle", "Familien", "Kinder", "Erwachsene", "Neuzugewanderte", "Geflüchtete"],
+    ["alle", "Familien", "Neuzugewanderte"], ["alle", "Familien", "Jugendliche 14–18"],
+    ["Erwachsene", "Geflüchtete", "Jugendliche 14–18"], ["alle", "Familien", "Geflüchtete"],
+    ["Ehrenamtliche", "alle"], ["alle", "Neuzugewanderte"], ["Jugendliche 14–18", "alle"],
   ]
 
   static let districts = [

@@ -76,14 +76,17 @@ struct Offers {
       offers[index].holderType = holder.type
       offers[index].kind = kind
       offers[index].worksWell = works[index]
-      offers[index].audience = random.pick(OfferTexts.audiences)
+      offers[index].audience = random.pick(OfferTexts.audiences[offers[index].topics[0]])
       offers[index].funding = random.pick(OfferTexts.funding[kind] ?? ["Spenden"])
       offers[index].begin = SampleDate(2014 + random.below(5), random.within(1...12), 1).iso
-      offers[index].end = kind == "Projekt" ? random.pick(["2019-12-31", "2020-06-30", "2020-12-31"]) : ""
+      offers[index].end =
+        kind == "Projekt" ? random.pick(["2019-12-31", "2020-06-30", "2020-12-31"]) : ""
       offers[index].places = String(random.within(4...30) * 2)
       offers[index].usage = random.pick(["65", "70", "75", "80", "87,5", "90", "92,5", "95", "100"])
       offers[index].district = random.pick(OfferTexts.districts)
-      offers[index].languages = random.pick(["de", "de|ar", "de|en|ar", "de|tr|ru", "de|ar|fa", "de|en"])
+      offers[index].languages = random.pick([
+        "de", "de|ar", "de|en|ar", "de|tr|ru", "de|ar|fa", "de|en",
+      ])
       offers[index].source = random.pick(["Befragung", "Interview", "Recherche"])
     }
   }
@@ -92,7 +95,9 @@ struct Offers {
     let housing = offers.indices.filter { offers[$0].topics == [1] }
     let others = random.shuffled(offers.indices.filter { !offers[$0].topics.contains(1) })
     let expired = housing.prefix(1) + others.prefix(4)
-    for (index, end) in zip(expired, ["2018-12-31", "2018-06-30", "2019-03-31", "2018-12-31", "2017-12-31"]) {
+    for (index, end) in zip(
+      expired, ["2018-12-31", "2018-06-30", "2019-03-31", "2018-12-31", "2017-12-31"])
+    {
       offers[index].begin = "2016-01-01"
       offers[index].end = end
       offers[index].defects.append(("expired-offer", 10))
@@ -136,8 +141,10 @@ struct Offers {
   var confirmedDuplicates: [[String]] {
     offers.compactMap { offer in
       offer.original.map {
-        [Self.fileName, offer.id, $0, "gleiches Angebot unter zwei Trägern", "Integrationsbüro",
-          "2019-05-14"]
+        [
+          Self.fileName, offer.id, $0, "gleiches Angebot unter zwei Trägern", "Integrationsbüro",
+          "2019-05-14",
+        ]
       }
     }
   }

@@ -12,16 +12,26 @@ enum PopulationMargins {
 
   /// Real figures that stand beside the margins and must not be used for weights.
   private static let context = [
-    ["Gesamt", "Einwohner*innen", "83963", "2018-12-31", "Einwohnerstatistik",
-      "alle Altersgruppen; nicht zur Gewichtung"],
-    ["Hauptwohnsitz", "Einwohner*innen", "83207", "2019-12-31", "Einwohnerstatistik",
-      "alle Altersgruppen; nicht zur Gewichtung"],
-    ["Wahlberechtigt Integrationsrat", "Personen", "15067", "2020-09-13", "Wahlstatistik",
-      "anderer Personenkreis; nicht zur Gewichtung"],
-    ["Ausländeranteil", "Prozent", "13.6", "2022-05-15", "Zensus",
-      "alle Altersgruppen; nicht zur Gewichtung"],
-    ["Einwanderungsgeschichte", "Prozent", "30.6", "2022-05-15", "Zensus",
-      "alle Altersgruppen; Registerwert, Nachkommen untererfasst; nicht zur Gewichtung"],
+    [
+      "Gesamt", "Einwohner*innen", "83963", "2018-12-31", "Einwohnerstatistik",
+      "alle Altersgruppen; nicht zur Gewichtung",
+    ],
+    [
+      "Hauptwohnsitz", "Einwohner*innen", "83207", "2019-12-31", "Einwohnerstatistik",
+      "alle Altersgruppen; nicht zur Gewichtung",
+    ],
+    [
+      "Wahlberechtigt Integrationsrat", "Personen", "15067", "2020-09-13", "Wahlstatistik",
+      "anderer Personenkreis; nicht zur Gewichtung",
+    ],
+    [
+      "Ausländeranteil", "Prozent", "13.6", "2022-05-15", "Zensus",
+      "alle Altersgruppen; nicht zur Gewichtung",
+    ],
+    [
+      "Einwanderungsgeschichte", "Prozent", "30.6", "2022-05-15", "Zensus",
+      "alle Altersgruppen; Registerwert, Nachkommen untererfasst; nicht zur Gewichtung",
+    ],
   ]
 
   static var file: SampleFile {

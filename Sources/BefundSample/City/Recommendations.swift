@@ -74,7 +74,8 @@ struct Recommendations {
   ) -> Code {
     var code = Code(topic: topic, kind: .recommendation, sub: 0)
     for _ in 0..<400 {
-      code = Code(topic: random.pick(Self.guests[topic]), kind: .recommendation, sub: random.below(3))
+      code = Code(
+        topic: random.pick(Self.guests[topic]), kind: .recommendation, sub: random.below(3))
       text = random.pick(code.statements + [code.name])
       if used.insert(text).inserted { return code }
       text = random.pick(RecommendationTexts.openers) + text
@@ -114,7 +115,9 @@ struct Recommendations {
   private mutating func assignLeads() {
     let filled = random.choose(48, of: Array(cards.indices))
     for (number, index) in filled.enumerated() {
-      cards[index].lead = number < 3 ? ["?", "Stadt/Verein", "?"][number]
+      cards[index].lead =
+        number < 3
+        ? ["?", "Stadt/Verein", "?"][number]
         : random.pick(RecommendationTexts.leads)
       if number < 3 { cards[index].defects.append(("lead-unclear", 13)) }
     }
@@ -168,8 +171,10 @@ struct Recommendations {
   var confirmedDuplicates: [[String]] {
     cards.compactMap { card in
       card.original.map {
-        [Self.fileName, card.id, $0, "gleiche Karte an mehreren Tischen", "Moderation",
-          "2019-06-03"]
+        [
+          Self.fileName, card.id, $0, "gleiche Karte an mehreren Tischen", "Moderation",
+          "2019-06-03",
+        ]
       }
     }
   }

@@ -10,7 +10,9 @@ struct Room {
 
   var dotsHandedOut: Int { present * 3 }
 
-  /// All rooms. The sheet of T3 at the opening holds four dots more than the room received.
+  /// All rooms.
+  ///
+  /// The sheet of T3 at the opening holds four dots more than the room received.
   static let all = [
     Room(phase: "Auftakt", topic: 0, present: 60, cards: 11, dotsUsed: 175),
     Room(phase: "Auftakt", topic: 1, present: 44, cards: 8, dotsUsed: 126),

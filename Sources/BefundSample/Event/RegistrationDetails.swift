@@ -3,21 +3,16 @@ extension RegistrationList {
   mutating func assignServices() {
     let single = singles
     let catering = random.deck([
-      ("halal", 38), ("vegetarisch", 41), ("vegan", 9), ("keine", 6), ("ohne Schweinefleisch", 11),
-      ("egal", single.count - 105),
+      ("halal", 38), ("vegetarisch", 41), ("vegan", 9), ("keine", 6), ("egal", single.count - 94),
     ])
     for (index, meal) in zip(single, catering) {
       rows[index].catering = meal
     }
+    for index in indices(where: { $0.standing == .waiting || $0.standing == .cancelled }) {
+      rows[index].catering = random.pick(["egal", "egal", "ohne Schweinefleisch"])
+    }
     assignInterpreting(random.shuffled(single.filter { rows[$0].group != "Politik" }))
-    let children = ["1", "1", "1", "1", "2", "2", "2", "3", "4", "ja", "ja", "ja"]
-    let parents = single.filter { ["Bürger*innen", "Geflüchtete", "MSO"].contains(rows[$0].group) }
-    for (index, count) in zip(random.shuffled(parents), children) {
-      rows[index].childCare = count
-    }
-    for index in rows.indices where rows[index].childCare.isEmpty && random.below(3) == 0 {
-      rows[index].childCare = "0"
-    }
+    assignChildCare(single)
     for (index, need) in zip(
       random.shuffled(single),
       ["Rollstuhl", "Rollstuhl", "Gebärdensprache", "induktive Höranlage", "Sitzplatz vorn"])
@@ -27,7 +22,24 @@ extension RegistrationList {
     for index in rows.indices {
       rows[index].photo = random.pick(["ja", "ja", "ja", "nein", ""])
     }
-    for (index, text) in zip(random.shuffled(single.filter { rows[$0].standing == .onTime }), ["", "", "", "", ""]) {
+    writePersonsAsText(single)
+  }
+
+  private mutating func assignChildCare(_ single: [Int]) {
+    let children = ["1", "1", "1", "1", "2", "2", "2", "3", "4", "ja", "ja", "ja"]
+    let parents = single.filter { ["Bürger*innen", "Geflüchtete", "MSO"].contains(rows[$0].group) }
+    for (index, count) in zip(random.shuffled(parents), children) {
+      rows[index].childCare = count
+    }
+    for index in rows.indices where rows[index].childCare.isEmpty && random.below(3) == 0 {
+      rows[index].childCare = "0"
+    }
+  }
+
+  private mutating func writePersonsAsText(_ single: [Int]) {
+    for (index, text) in zip(
+      random.shuffled(single.filter { rows[$0].standing == .onTime }), ["", "", "", "", ""])
+    {
       rows[index].personsText = text
     }
     let three = indices { $0.isLive && $0.persons == 3 }
@@ -43,7 +55,8 @@ extension RegistrationList {
       ("Russisch", 3, false),
     ]
     let texts = plan.flatMap { Array(repeating: ($0.text, $0.isVariant), count: $0.count) }
-    let ordered = candidates.filter { rows[$0].group == "Geflüchtete" }
+    let ordered =
+      candidates.filter { rows[$0].group == "Geflüchtete" }
       + candidates.filter { rows[$0].group != "Geflüchtete" }
     for (index, (text, isVariant)) in zip(ordered, texts) {
       rows[index].interpreting = text
@@ -121,13 +134,14 @@ extension RegistrationList {
       "'0571 000 123", "'0571 000 145", "'0571 000 178", "5 € Fahrtkosten erstatten",
       "kommt erst ab 18 Uhr", "„Café der Kulturen“ stellt sich vor", "Infostand 17–20 Uhr",
       "bringt Flyer mit", "spricht gern zum Thema Schule", "Anreise mit dem Bus – bitte Plan",
-      "möchte Protokoll", "Parkplatz nötig", "Projekt „Lesen – gemeinsam“", "Tisch für 2 €-Buffet",
+      "möchte Protokoll", "Parkplatz nötig", "Projekt „Lesen – gemeinsam“",
+      "2 € Standgebühr bezahlt",
     ]
     for (index, remark) in zip(plain, remarks) {
       rows[index].remark = remark
     }
     let places = [
-      "Nachbarschaftstreff Straße A": TextEncoding.codePage850("Nachbarschaftstreff Straße A"),
+      "Nachbarschaftstreff Straße A": TextEncoding.codePage850("Nachbarschaftstreff Straße A")
     ]
     let groups = singles.filter { index in
       rows[index].organisationType == "Ehrenamtsgruppe" && !rows.contains { $0.original == index }
@@ -143,11 +157,12 @@ extension RegistrationList {
   /// Four rows in a sequence share one cell: only the first holds the organisation.
   private mutating func mergeCells() {
     let start = rows.indices.dropLast(3).first { first in
-      first > 90 && (first...first + 3).allSatisfy { index in
-        rows[index].standing == .onTime && rows[index].persons == 1
-          && rows[index].organisationBytes == nil && rows[index].interpreting != "ar"
-          && !rows.contains { $0.original == index }
-      }
+      first > 90
+        && (first...first + 3).allSatisfy { index in
+          rows[index].standing == .onTime && rows[index].persons == 1
+            && rows[index].organisationBytes == nil && rows[index].interpreting != "ar"
+            && !rows.contains { $0.original == index }
+        }
     }
     guard let start else { return }
     for index in start...start + 3 {
@@ -159,8 +174,10 @@ extension RegistrationList {
   }
 
   private mutating func spellChannels() {
-    let plan = [("E-Mail", ["Mail", "Mail", "email", "email", "Mail", "email", "Mail"]),
-      ("Telefon", ["tel.", "Tel", "tel.", "Tel", "tel.", "Tel"])]
+    let plan = [
+      ("E-Mail", ["Mail", "Mail", "email", "email", "Mail", "email", "Mail"]),
+      ("Telefon", ["tel.", "Tel", "tel.", "Tel", "tel.", "Tel"]),
+    ]
     for (channel, texts) in plan {
       let candidates = random.shuffled(indices { $0.channel == channel && $0.original == nil })
       for (index, text) in zip(candidates, texts) {

@@ -82,8 +82,10 @@ extension RegistrationList {
   var confirmedDuplicates: [[String]] {
     rows.enumerated().compactMap { index, row in
       row.original.map { original in
-        [Self.fileName, String(index + 1), String(original + 1), row.reason, "Integrationsbüro",
-          "2019-05-16"]
+        [
+          Self.fileName, String(index + 1), String(original + 1), row.reason, "Integrationsbüro",
+          "2019-05-16",
+        ]
       }
     }
   }

@@ -41,7 +41,8 @@ struct RegistrationList {
       Array(repeating: .onTime, count: 194) + Array(repeating: .duplicate, count: 9)
       + Array(repeating: .cancelled, count: 7)
     for standing in random.shuffled(beforeDeadline) {
-      rows.append(Registration(standing: standing, received: early()))
+      let time = standing == .duplicate ? nearDeadline() : early()
+      rows.append(Registration(standing: standing, received: time))
     }
     let afterDeadline: [Registration.Standing] =
       Array(repeating: .late, count: 25) + Array(repeating: .waiting, count: 6)
@@ -66,6 +67,12 @@ struct RegistrationList {
     return SampleDate(2019, 4, 15) + (day * 86_400 + random.within(8 * 60...20 * 60) * 60)
   }
 
+  /// Returns a time in the last eleven days, when there are enough rows to repeat.
+  private mutating func nearDeadline() -> SampleDate {
+    let day = random.below(11)
+    return SampleDate(2019, 4, 29) + (day * 86_400 + random.within(8 * 60...20 * 60) * 60)
+  }
+
   private mutating func assignChannels() {
     let deck = random.deck([
       ("E-Mail", 139), ("Telefon", 78), ("persönlich im Büro", 19), ("Post/Fax", 7),
@@ -74,7 +81,8 @@ struct RegistrationList {
       rows[index].channel = deck[index]
     }
     // Someone who writes at midnight writes a mail.
-    for index in rows.indices where rows[index].received.hour == 23 || rows[index].received.hour == 0 {
+    for index in rows.indices
+    where rows[index].received.hour == 23 || rows[index].received.hour == 0 {
       let other = rows.indices.first { rows[$0].channel == "E-Mail" && $0 < 200 }
       if rows[index].channel != "E-Mail", let other {
         rows[other].channel = rows[index].channel
@@ -87,9 +95,13 @@ struct RegistrationList {
     ("Stadtverwaltung", "Hauptamt", ["Fachbereich A", "Fachbereich B", "Fachbereich C"]),
     ("Politik/Rat", "Politik", ["Fraktion A", "Fraktion B", "Fraktion C", "Fraktion D"]),
     ("Integrationsrat", "Politik", ["Integrationsrat"]),
-    ("Wohlfahrtsverband", "Hauptamt",
-      ["Wohlfahrtsverband A", "Wohlfahrtsverband B", "Wohlfahrtsverband C", "Wohlfahrtsverband D"]),
-    ("Verein/MSO", "MSO", ["Kulturverein A", "Kulturverein B", "Frauenverein C", "Elternverein D"]),
+    (
+      "Wohlfahrtsverband", "Hauptamt",
+      ["Wohlfahrtsverband A", "Wohlfahrtsverband B", "Wohlfahrtsverband C", "Wohlfahrtsverband D"]
+    ),
+    (
+      "Verein/MSO", "MSO", ["Kulturverein A", "Kulturverein B", "Frauenverein C", "Elternverein D"]
+    ),
     ("Ehrenamtsgruppe", "Ehrenamt", ["Helferkreis A", "Helferkreis B", "Patenprojekt C"]),
     ("Bildungsträger", "Hauptamt", ["Bildungsträger A", "Bildungsträger B", "Bildungsträger C"]),
     ("Schule/Kita", "Hauptamt", ["Grundschule A", "Gesamtschule B", "Kita C", "Kita D"]),

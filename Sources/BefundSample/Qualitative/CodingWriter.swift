@@ -48,51 +48,62 @@ struct CodingWriter {
     return plan
   }
 
+  /// A passage at its place in a transcript.
+  private struct Place {
+    var interview: Int
+    var start: Int
+    var paragraph: Int
+    var passage: Phrases.Passage
+
+    var body: String { passage.opener + passage.statement + " " + passage.closer }
+    var all: Range<Int> { 0..<body.unicodeScalars.count }
+    var withoutOpener: Range<Int> { passage.opener.unicodeScalars.count..<all.upperBound }
+  }
+
   private mutating func write(_ codes: [Code], of interview: Int, second: [Second]) {
     var position = random.within(400...900)
     var paragraph = random.within(3...6)
-    // Ten of the 17 interviews that are coded once hold places with two codes of the first coder.
     var doubles = Self.doubled[interview] ?? 0
     var number = 0
     var alone = second.dropFirst(codes.count).count
     while number < codes.count || alone > 0 {
-      let passage = Phrases.passage(codes[min(number, codes.count - 1)], &random)
-      let body = passage.opener + passage.statement + " " + passage.closer
-      let start = position
-      let inner = passage.opener.unicodeScalars.count
-      let end = body.unicodeScalars.count
-      let place = paragraph...paragraph
+      let code = codes[min(number, codes.count - 1)]
+      let isDouble = doubles > 0 && number + 1 < codes.count && codes[number + 1] != code
+      let other = isDouble ? codes[number + 1] : nil
+      let place = Place(
+        interview: interview, start: position, paragraph: paragraph,
+        passage: Phrases.passage(code, and: other, &random))
       if alone > 0, number == codes.count || random.below(5) == 0 {
         alone -= 1
-        let code = random.code(topic: random.below(6), kind: random.pick(Code.Kind.allCases))
-        add(interview, Self.secondCoder, code, start, body, 0..<end, place)
+        let extra = Code(topic: code.topic, kind: code.kind, sub: random.below(3))
+        add(place, place.all, extra, Self.secondCoder)
       } else {
-        let isShort = random.below(3) == 0
-        let first = isShort ? inner..<end : 0..<end
-        add(interview, Self.firstCoder, codes[number], start, body, first, place)
-        if number < second.count {
-          addSecond(second[number], interview, codes[number], start, body, first, passage, place)
-        }
-        if doubles > 0, number + 1 < codes.count, codes[number + 1] != codes[number] {
-          doubles -= 1
-          number += 1
-          add(interview, Self.firstCoder, codes[number], start, body, first, place)
-          codings[codings.count - 1].isDoubleCoded = true
-        }
-        number += 1
+        codeFirst(place, code, other, number < second.count ? second[number] : .none)
+        doubles -= isDouble ? 1 : 0
+        number += isDouble ? 2 : 1
       }
-      position += end + random.within(150...1900)
+      position += place.all.upperBound + random.within(150...1900)
       paragraph += random.within(1...5)
     }
     lengths[interview] = position + random.within(300...2000)
+  }
+
+  /// Codes a place by the first coder, perhaps twice, and as planned by the second.
+  private mutating func codeFirst(_ place: Place, _ code: Code, _ other: Code?, _ second: Second) {
+    let range = random.below(3) == 0 ? place.withoutOpener : place.all
+    add(place, range, code, Self.firstCoder)
+    addSecond(second, place, range, code)
+    if let other {
+      add(place, range, other, Self.firstCoder)
+      codings[codings.count - 1].isDoubleCoded = true
+    }
   }
 
   /// Places with a second code of the first coder, by interview; 14 in all.
   private static let doubled = [0: 2, 2: 1, 5: 2, 6: 3, 9: 1, 11: 2, 15: 1, 19: 2]
 
   private mutating func addSecond(
-    _ second: Second, _ interview: Int, _ code: Code, _ start: Int, _ body: String,
-    _ first: Range<Int>, _ passage: Phrases.Passage, _ place: ClosedRange<Int>
+    _ second: Second, _ place: Place, _ first: Range<Int>, _ code: Code
   ) {
     var other = code
     var range = first
@@ -104,7 +115,7 @@ struct CodingWriter {
       other.kind = Code.Kind.allCases[(code.kind.rawValue + 1 + random.below(3)) % 4]
     case .otherTopic: other.topic = (code.topic + 1 + random.below(7)) % Topic.count
     case .partial:
-      let closing = passage.closer.unicodeScalars.count
+      let closing = place.passage.closer.unicodeScalars.count
       range = (first.upperBound - closing)..<first.upperBound
       other = random.code(topic: random.below(6), kind: code.kind)
     }
@@ -112,20 +123,18 @@ struct CodingWriter {
     if second != .partial, random.below(3) == 0 {
       range = range.lowerBound..<(range.upperBound - 1)
     }
-    add(interview, Self.secondCoder, other, start, body, range, place)
+    add(place, range, other, Self.secondCoder)
   }
 
-  private mutating func add(
-    _ interview: Int, _ coder: String, _ code: Code, _ start: Int, _ body: String,
-    _ range: Range<Int>, _ paragraphs: ClosedRange<Int>
-  ) {
-    let scalars = Array(body.unicodeScalars)[range]
+  private mutating func add(_ place: Place, _ range: Range<Int>, _ code: Code, _ coder: String) {
+    let scalars = Array(place.body.unicodeScalars)[range]
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     codings.append(
       Coding(
-        interview: interview, coder: coder, code: code,
-        range: (start + range.lowerBound)..<(start + range.upperBound), paragraphs: paragraphs,
+        interview: place.interview, coder: coder, code: code,
+        range: (place.start + range.lowerBound)..<(place.start + range.upperBound),
+        paragraphs: place.paragraph...place.paragraph,
         text: String(text)))
   }
 

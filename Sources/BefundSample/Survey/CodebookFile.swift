@@ -102,13 +102,15 @@ struct CodebookFile {
       ("teils, teils", "partly"), ("zufrieden", "satisfied"), ("sehr zufrieden", "very satisfied"),
     ])
     for topic in 0..<Topic.count {
-      add("W[\(Topic.id(topic))]", "scale",
+      add(
+        "W[\(Topic.id(topic))]", "scale",
         "Wie wichtig ist Ihnen das Thema „\(Topic.german[topic])“?",
         "How important is the topic “\(Topic.english[topic])” to you?",
         importance + [Self.unknown])
     }
     for topic in 0..<Topic.count {
-      add("Z[\(Topic.id(topic))]", "scale",
+      add(
+        "Z[\(Topic.id(topic))]", "scale",
         "Wie zufrieden sind Sie mit der Lage in Minden beim Thema „\(Topic.german[topic])“?",
         "How satisfied are you with the situation in Minden on “\(Topic.english[topic])”?",
         satisfaction + [Self.unknown])
@@ -122,10 +124,12 @@ struct CodebookFile {
       let english = "What is needed on “\(Topic.english[block])”? (several answers)"
       for option in 0..<5 {
         let text = options[block * 5 + option]
-        add("B\(block + 1)[SQ0\(option + 1)]", "multiple", german, english,
+        add(
+          "B\(block + 1)[SQ0\(option + 1)]", "multiple", german, english,
           [Value(code: "Y", german: text.german, english: text.english)])
       }
-      add("B\(block + 1)[kein]", "multiple", german, english,
+      add(
+        "B\(block + 1)[kein]", "multiple", german, english,
         [Value(code: "Y", german: "kein weiterer Bedarf", english: "no further need")])
       add("B\(block + 1)[other]", "text", german + " – Sonstiges", english + " – other")
     }
@@ -137,7 +141,8 @@ struct CodebookFile {
       ("stark", "strongly"), ("sehr stark", "very strongly"),
     ])
     for (item, text) in CodebookTexts.pairs(CodebookTexts.challenges).enumerated() {
-      add(SurveyColumns.challenge(item), "scale",
+      add(
+        SurveyColumns.challenge(item), "scale",
         "Wie stark ist in Minden die Herausforderung: \(text.german)?",
         "How strong is this challenge in Minden: \(text.english)?",
         values + [Self.unknown, Self.refused])

@@ -5,7 +5,7 @@ extension SurveyBlock {
   private static let itemMeans = [
     3.9, 3.6, 4.3, 3.7, 3.3, 3.6, 3.5, 3.5, 3.3, 3.5, 4.0, 3.4, 3.7, 3.1, 3.0, 2.8,
   ]
-  private static let roleMeans = [3.3, 3.7, 3.8, 3.1, 3.9, 3.6, 3.4]
+  private static let roleMeans = [3.285, 3.7, 3.8, 3.1, 3.9, 3.6, 3.4]
   /// "Don't know" of 408 respondents who saw the page.
   private static let unknownCounts = [
     16, 21, 14, 26, 18, 17, 29, 31, 38, 126, 24, 33, 15, 22, 27, 47,
@@ -52,8 +52,44 @@ extension SurveyBlock {
     }
   }
 
+  /// The means that are fixed for one role and item.
+  private static let fixedMeans: [(role: Role, item: Int, mean: Double)] = [
+    (.volunteer, 10, 4.6), (.refugee, 0, 4.4),
+  ]
+
   /// Means by role and item that meet the means of the roles and of the items.
   private func challengeTargets(_ shown: [Int]) -> [[Double]] {
+    let counts = challengeCounts(shown)
+    var means = Self.roleMeans.map { role in
+      Self.itemMeans.map { item in clamp(item + role - 3.51) }
+    }
+    for _ in 0..<60 {
+      for fixed in Self.fixedMeans { means[fixed.role.rawValue][fixed.item] = fixed.mean }
+      for item in 0..<Self.challengeCount {
+        let n = means.indices.reduce(0) { $0 + counts[$1][item] }
+        let sum = means.indices.reduce(0) { $0 + counts[$1][item] * means[$1][item] }
+        let shift = Self.itemMeans[item] - sum / n
+        for role in means.indices { means[role][item] = clamp(means[role][item] + shift) }
+      }
+      for fixed in Self.fixedMeans { means[fixed.role.rawValue][fixed.item] = fixed.mean }
+      for role in means.indices {
+        let n = counts[role].reduce(0, +)
+        let sum = zip(counts[role], means[role]).reduce(0) { $0 + $1.0 * $1.1 }
+        let shift = (Self.roleMeans[role] - sum / n) * 16 / 15
+        for item in 0..<Self.challengeCount where !Self.isFixed(role, item) {
+          means[role][item] = clamp(means[role][item] + shift)
+        }
+      }
+    }
+    return means
+  }
+
+  private static func isFixed(_ role: Int, _ item: Int) -> Bool {
+    fixedMeans.contains { $0.role.rawValue == role && $0.item == item }
+  }
+
+  /// The number of answers by role and item.
+  private func challengeCounts(_ shown: [Int]) -> [[Double]] {
     var counts = [[Double]](
       repeating: [Double](repeating: 0, count: Self.challengeCount), count: Role.allCases.count)
     for index in shown {
@@ -61,33 +97,7 @@ extension SurveyBlock {
         counts[people[index].role.rawValue][item] += 1
       }
     }
-    var means = Self.roleMeans.map { role in
-      Self.itemMeans.map { item in clamp(item + role - 3.51) }
-    }
-    let volunteer = Role.volunteer.rawValue
-    let refugee = Role.refugee.rawValue
-    for _ in 0..<60 {
-      means[volunteer][10] = 4.6
-      means[refugee][0] = 4.4
-      for item in 0..<Self.challengeCount {
-        let n = means.indices.reduce(0) { $0 + counts[$1][item] }
-        let sum = means.indices.reduce(0) { $0 + counts[$1][item] * means[$1][item] }
-        let shift = Self.itemMeans[item] - sum / n
-        for role in means.indices { means[role][item] = clamp(means[role][item] + shift) }
-      }
-      means[volunteer][10] = 4.6
-      means[refugee][0] = 4.4
-      for role in means.indices {
-        let n = counts[role].reduce(0, +)
-        let sum = zip(counts[role], means[role]).reduce(0) { $0 + $1.0 * $1.1 }
-        let shift = (Self.roleMeans[role] - sum / n) * 16 / 15
-        for item in 0..<Self.challengeCount
-        where !(role == volunteer && item == 10) && !(role == refugee && item == 0) {
-          means[role][item] = clamp(means[role][item] + shift)
-        }
-      }
-    }
-    return means
+    return counts
   }
 
   private func clamp(_ mean: Double) -> Double {

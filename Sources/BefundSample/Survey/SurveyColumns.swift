@@ -27,6 +27,9 @@ enum SurveyColumns {
   static let position = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
 
   /// The order of the second export, without its extra last column.
-  static let reordered = ["id", "token_hash", "startlanguage", "startdate", "datestamp",
-    "submitdate", "lastpage", "seed"] + challenges + ratings + person + open + needs
+  static let reordered =
+    [
+      "id", "token_hash", "startlanguage", "startdate", "datestamp",
+      "submitdate", "lastpage", "seed",
+    ] + challenges + ratings + person + open + needs
 }

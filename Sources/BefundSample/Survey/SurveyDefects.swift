@@ -25,7 +25,9 @@ extension SurveyBlock {
   }
 
   private mutating func plantStraightLiners() {
-    for (role, value) in zip([Role.citizen, .citizen, .citizen, .professional, .volunteer], [3, 4, 3, 4, 3]) {
+    for (role, value) in zip(
+      [Role.citizen, .citizen, .citizen, .professional, .volunteer], [3, 4, 3, 4, 3])
+    {
       guard let index = plain({ $0.role == role && $0.lastPage == 7 }) else { continue }
       people[index].challenges = Array(repeating: value, count: Self.challengeCount)
       people[index].duration = random.within(58...87)
@@ -70,7 +72,9 @@ extension SurveyBlock {
   }
 
   private mutating func plantDecomposedTexts() {
-    let pairs = [("Schülerin", "Schu\u{0308}lerin"), ("Flüchtlingspatin", "Flu\u{0308}chtlingspatin")]
+    let pairs = [
+      ("Schülerin", "Schu\u{0308}lerin"), ("Flüchtlingspatin", "Flu\u{0308}chtlingspatin"),
+    ]
     for (text, decomposed) in pairs {
       guard let index = plain({ $0.roleText == text }) else { continue }
       people[index].roleText = decomposed
@@ -142,7 +146,9 @@ extension SurveyBlock {
   }
 
   private mutating func plantLineBreaks() {
-    let endings = ["\nVielen Dank!", "\n\nDas wäre schön.", "\nMehr fällt mir nicht ein.", "\nGruß"]
+    let endings = [
+      "\nVielen Dank!", "\n\nDas wäre schön.", "\nMehr fällt mir nicht ein.", "\nGruß",
+    ]
     for number in 0..<19 {
       let isGood = number % 2 == 0
       let index = plain { person in

@@ -1,6 +1,6 @@
 /// The rows of the first block: usable answers, opened only, superseded, and the supplement.
 extension SurveyStream {
-  private enum Slot {
+  private enum Slot: Equatable {
     case usable(Int)
     case opened(Int)
     case superseded(Int)
@@ -54,6 +54,9 @@ extension SurveyStream {
     var slots = people.indices.map(Slot.usable) + (0..<9).map(Slot.opened)
     random.shuffle(&slots)
     for index in twice {
+      moveFromStart(index, in: &slots, sparing: twice)
+    }
+    for index in twice {
       insertSuperseded(index, into: &slots)
     }
     return Plan(
@@ -63,13 +66,20 @@ extension SurveyStream {
 
   /// Puts the earlier answer of a person some rows before the one that is kept.
   private mutating func insertSuperseded(_ index: Int, into slots: inout [Slot]) {
-    var position = slots.firstIndex { if case .usable(index) = $0 { true } else { false } } ?? 0
-    if position < 60 {
-      let later = position + random.within(80...200)
-      slots.swapAt(position, later)
-      position = later
-    }
+    let position = slots.firstIndex { $0 == .usable(index) } ?? 60
     slots.insert(.superseded(index), at: position - random.within(15...55))
+  }
+
+  /// Moves someone who stands among the first sixty rows further back.
+  private mutating func moveFromStart(
+    _ index: Int, in slots: inout [Slot], sparing others: [Int]
+  ) {
+    guard let position = slots.firstIndex(of: .usable(index)), position < 60 else { return }
+    var later = position
+    repeat {
+      later = random.within(80...260)
+    } while others.contains { slots[later] == .usable($0) }
+    slots.swapAt(position, later)
   }
 
   private mutating func writeOpened(_ number: Int) {
@@ -115,7 +125,8 @@ extension SurveyStream {
     if isReplacement { supplement.plant("replaced-answer") }
     var later = row
     if isReplacement {
-      later.end = row.start + (2 * 86_400 + row.person.duration)
+      let closing = SampleDate(2019, 4, 26, 23, 40)
+      later.end = min(row.start + (2 * 86_400 + row.person.duration), closing)
       later.submitted = later.end.isoTime
     }
     let fields = later.fields

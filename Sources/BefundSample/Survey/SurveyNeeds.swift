@@ -21,16 +21,16 @@ extension SurveyBlock {
   }
 
   private mutating func assignNeeds(of block: Int) {
-    let none = random.choose(
-      Self.noNeedCounts[block] + Self.nothingTicked[block], of: Array(people.indices))
+    let options = (0..<5).map { cells(of: block, $0) }
+    let none = peopleWithoutNeed(
+      Self.noNeedCounts[block] + Self.nothingTicked[block], sparing: options)
     for index in none.dropFirst(Self.nothingTicked[block]) {
       people[index].needs[block] = Respondent.noNeed
     }
     var eligible = [Bool](repeating: true, count: people.count)
     for index in none { eligible[index] = false }
     var cellOf: [[Int]] = []
-    for option in 0..<5 {
-      let cells = cells(of: block, option)
+    for (option, cells) in options.enumerated() {
       var assignment = [Int](repeating: 0, count: people.count)
       for (number, cell) in cells.enumerated() {
         for index in cell.members { assignment[index] = number }
@@ -44,6 +44,23 @@ extension SurveyBlock {
     let eligiblePeople = people.indices.filter { eligible[$0] }
     fillEmpty(block, among: eligiblePeople, cellOf)
     addOtherNeeds(block, among: eligiblePeople)
+  }
+
+  /// Chooses people who tick nothing, and leaves every cell enough others for its quota.
+  private mutating func peopleWithoutNeed(_ count: Int, sparing options: [[Cell]]) -> [Int] {
+    let cells = options.joined()
+    var spare = cells.map { $0.members.count - $0.count }
+    var cellsOf = [[Int]](repeating: [], count: people.count)
+    for (number, cell) in cells.enumerated() {
+      for index in cell.members { cellsOf[index].append(number) }
+    }
+    var chosen: [Int] = []
+    for index in random.shuffled(Array(people.indices)) where chosen.count < count {
+      guard cellsOf[index].allSatisfy({ spare[$0] > 0 }) else { continue }
+      for number in cellsOf[index] { spare[number] -= 1 }
+      chosen.append(index)
+    }
+    return chosen
   }
 
   /// Gives everyone at least one option: takes it from someone in the same cell who has several.

@@ -27,7 +27,7 @@ extension SurveyBlock {
   ) {
     let german = random.shuffled(answering.filter { people[$0].language == "de" })
     let uncodedSet = Set(german.prefix(uncoded))
-    let unassignableSet = Set(german.dropFirst(uncoded).prefix(unassignable))
+    let vague = Array(german.dropFirst(uncoded).prefix(unassignable))
     let extras = Array(german.dropFirst(uncoded + unassignable))
     let more = mentions - answering.count
     let triples = more / 12
@@ -37,8 +37,8 @@ extension SurveyBlock {
     }
     for index in answering {
       let answer: OpenAnswer
-      if unassignableSet.contains(index) {
-        answer = unassignableAnswer(isGood)
+      if let number = vague.firstIndex(of: index) {
+        answer = Self.unassignableAnswer(number, isGood)
       } else if people[index].language != "de", random.below(100) < 70,
         let foreign = ForeignAnswers.answer(people[index].language, isGood, &random)
       {
@@ -55,7 +55,8 @@ extension SurveyBlock {
   }
 
   private static let topicWeights = [
-    [0, 0, 0, 1, 2, 2, 2, 2, 3, 4, 5, 5, 5, 6, 7], [0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 4, 5, 6, 6, 7],
+    [0, 0, 0, 1, 2, 2, 2, 2, 3, 4, 5, 5, 5, 6, 7],
+    [0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 4, 5, 6, 6, 7],
   ]
 
   private mutating func answer(_ count: Int, _ isGood: Bool, isUncoded: Bool) -> OpenAnswer {
@@ -86,12 +87,17 @@ extension SurveyBlock {
     return text + " …"
   }
 
-  private mutating func unassignableAnswer(_ isGood: Bool) -> OpenAnswer {
-    let text = random.pick(
-      isGood
-        ? ["Eigentlich das meiste.", "Das Wetter im Mai.", "Ich bin gern hier.", "Die Weser."]
-        : ["Da gibt es vieles.", "Bessere Radwege.", "Mehr Parkplätze am Markt.",
-          "Siehe meine Antworten oben.", "Etwas mehr Gelassenheit."])
+  private static let unassignable = [
+    ["Eigentlich das meiste.", "Das Wetter im Mai.", "Ich bin gern hier.", "Die Weser."],
+    [
+      "Da gibt es vieles.", "Bessere Radwege.", "Mehr Parkplätze am Markt.", "Ein Freibad.",
+      "Siehe meine Antworten oben.", "Etwas mehr Gelassenheit.", "Da müsste ich lange überlegen.",
+    ],
+  ]
+
+  private static func unassignableAnswer(_ number: Int, _ isGood: Bool) -> OpenAnswer {
+    let texts = unassignable[isGood ? 0 : 1]
+    let text = texts[number % texts.count]
     return OpenAnswer(text: text, mentions: [OpenAnswer.Mention(code: nil, excerpt: text)])
   }
 
@@ -101,8 +107,13 @@ extension SurveyBlock {
     (.volunteer, ["Flüchtlingspatin", "Flüchtlingspatin"]),
     (.professional, ["Erzieherin in Elternzeit"]),
     (.association, ["Vorstand im Kulturverein"]),
-    (.other, ["Journalistin", "Nachbarin aus Porta Westfalica", "Student, nur am Wochenende hier",
-      "beruflich in Minden", "früher in Minden gewohnt"]),
+    (
+      .other,
+      [
+        "Journalistin", "Nachbarin aus Porta Westfalica", "Student, nur am Wochenende hier",
+        "beruflich in Minden", "früher in Minden gewohnt",
+      ]
+    ),
   ]
 
   private mutating func assignRoleTexts() {

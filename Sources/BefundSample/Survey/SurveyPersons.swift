@@ -53,7 +53,8 @@ extension SurveyBlock {
     }
   }
 
-  private mutating func describeOrigin(of index: Int, _ oneSided: inout Int, _ expelled: inout Int) {
+  private mutating func describeOrigin(of index: Int, _ oneSided: inout Int, _ expelled: inout Int)
+  {
     switch people[index].origin {
     case .bornAbroad: describeBornAbroad(index)
     case .germanBornAbroad:
@@ -90,7 +91,8 @@ extension SurveyBlock {
     people[index].parentsCitizenship =
       people[index].citizenship == 3 ? random.pick([2, 3]) : random.pick([3, 3, 3, 2])
     let recent = people[index].arrival >= 2010
-    people[index].parentsArrival = isRefugee || recent ? random.pick([3, 3, 2]) : random.pick([1, 2, 3])
+    people[index].parentsArrival =
+      isRefugee || recent ? random.pick([3, 3, 2]) : random.pick([1, 2, 3])
     people[index].german = recent ? random.within(2...4) : random.within(1...3)
   }
 
@@ -133,7 +135,9 @@ extension SurveyBlock {
 
   /// Returns a year that fits the age group and the role.
   private mutating func arrivalYear(of person: Respondent) -> Int {
-    if person.role == .refugee { return random.pick([2014, 2015, 2015, 2015, 2016, 2016, 2017, 2018]) }
+    if person.role == .refugee {
+      return random.pick([2014, 2015, 2015, 2015, 2016, 2016, 2017, 2018])
+    }
     let earliest = [1: 2003, 2: 1994, 3: 1979, 4: 1961, 5: 1955][person.age] ?? 2003
     return random.within(earliest...2018)
   }

@@ -11,23 +11,34 @@ extension SurveyBlock {
   }
 
   private static let targets = [
-    Target(importance: 4.5, satisfaction: 2.6, needForAction: 44, refugees: 63,
+    Target(
+      importance: 4.5, satisfaction: 2.6, needForAction: 44, refugees: 63,
       unknownImportance: 3, unknownSatisfaction: 7),
-    Target(importance: 4.6, satisfaction: 2.1, needForAction: 58, refugees: 71,
+    Target(
+      importance: 4.6, satisfaction: 2.1, needForAction: 58, refugees: 71,
       unknownImportance: 2, unknownSatisfaction: 5),
-    Target(importance: 4.2, satisfaction: 3.2, needForAction: 19,
+    Target(
+      importance: 4.2, satisfaction: 3.2, needForAction: 19,
       unknownImportance: 2, unknownSatisfaction: 6),
-    Target(importance: 4.3, satisfaction: 2.7, needForAction: 37,
+    Target(
+      importance: 4.3, satisfaction: 2.7, needForAction: 37,
       unknownImportance: 3, unknownSatisfaction: 11),
-    Target(importance: 4.0, satisfaction: 3.0, needForAction: 22,
+    Target(
+      importance: 4.0, satisfaction: 3.0, needForAction: 22,
       unknownImportance: 3, unknownSatisfaction: 12),
-    Target(importance: 3.9, satisfaction: 3.7, needForAction: 9,
+    Target(
+      importance: 3.9, satisfaction: 3.7, needForAction: 9,
       unknownImportance: 4, unknownSatisfaction: 9),
-    Target(importance: 4.0, satisfaction: 2.8, needForAction: 31,
+    Target(
+      importance: 4.0, satisfaction: 2.8, needForAction: 31,
       unknownImportance: 4, unknownSatisfaction: 10),
-    Target(importance: 4.0, satisfaction: 3.0, needForAction: 24,
+    Target(
+      importance: 4.0, satisfaction: 3.0, needForAction: 24,
       unknownImportance: 5, unknownSatisfaction: 14),
   ]
+
+  /// How much more often a role sees a need for action than the average.
+  private static let tilt = [0.94, 1.02, 1.08, 0.8, 1.2, 1.15, 0.9]
 
   mutating func assignRatings() {
     for topic in 0..<Topic.count {
@@ -43,9 +54,11 @@ extension SurveyBlock {
     for index in people.indices {
       let isUrgent = urgent.contains(index)
       people[index].importance[topic] =
-        unknownImportance.contains(index) ? -8 : isUrgent ? random.within(4...5) : random.within(3...5)
+        unknownImportance.contains(index)
+        ? -8 : isUrgent ? random.within(4...5) : random.within(3...5)
       people[index].satisfaction[topic] =
-        unknownSatisfaction.contains(index) ? -8 : isUrgent ? random.within(1...2) : random.within(3...4)
+        unknownSatisfaction.contains(index)
+        ? -8 : isUrgent ? random.within(1...2) : random.within(3...4)
     }
     settle(topic, \.importance, mean: target.importance, urgent: urgent)
     settle(topic, \.satisfaction, mean: target.satisfaction, urgent: urgent)
@@ -63,8 +76,11 @@ extension SurveyBlock {
       rest = valid.filter { people[$0].role != .refugee }
       count -= chosen.count
     }
-    let tilt = [1.0, 1.1, 1.15, 0.8, 1.25, 1.2, 0.9]
-    chosen += random.choose(count, of: rest) { tilt[people[$0].role.rawValue] }
+    let byRole = Role.allCases.map { role in rest.filter { people[$0].role == role } }
+    let weights = zip(byRole, Self.tilt).map { Double($0.count) * $1 }
+    for (members, quota) in zip(byRole, Quota.largestRemainder(weights, total: count)) {
+      chosen += random.choose(quota, of: members)
+    }
     return Set(chosen)
   }
 
@@ -72,25 +88,25 @@ extension SurveyBlock {
   private mutating func settle(
     _ topic: Int, _ scale: WritableKeyPath<Respondent, [Int]>, mean: Double, urgent: Set<Int>
   ) {
-    let valid = people.indices.filter { people[$0][keyPath: scale][topic] > 0 }
+    let isImportance = scale == \Respondent.importance
+    let others = people.map { isImportance ? $0.satisfaction[topic] : $0.importance[topic] }
+    var values = people.map { $0[keyPath: scale][topic] }
+    let valid = values.indices.filter { values[$0] > 0 }
     let target = Int((mean * Double(valid.count)).rounded())
-    var sum = valid.reduce(0) { $0 + people[$1][keyPath: scale][topic] }
+    var sum = valid.reduce(0) { $0 + values[$1] }
     while sum != target {
       let index = random.pick(valid)
       let step = sum < target ? 1 : -1
-      let value = people[index][keyPath: scale][topic] + step
-      guard (1...5).contains(value) else { continue }
-      let old = people[index][keyPath: scale][topic]
-      people[index][keyPath: scale][topic] = value
-      guard isUrgent(index, topic) == urgent.contains(index) else {
-        people[index][keyPath: scale][topic] = old
-        continue
-      }
+      let value = values[index] + step
+      let (importance, satisfaction) =
+        isImportance ? (value, others[index]) : (others[index], value)
+      let isUrgent = importance >= 4 && (1...2).contains(satisfaction)
+      guard (1...5).contains(value), isUrgent == urgent.contains(index) else { continue }
+      values[index] = value
       sum += step
     }
-  }
-
-  private func isUrgent(_ index: Int, _ topic: Int) -> Bool {
-    people[index].importance[topic] >= 4 && (1...2).contains(people[index].satisfaction[topic])
+    for index in valid {
+      people[index][keyPath: scale][topic] = values[index]
+    }
   }
 }

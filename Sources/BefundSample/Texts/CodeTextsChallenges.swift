@@ -6,7 +6,7 @@ extension CodeTexts {
     Unterschiedliche Lernvoraussetzungen in einem Kurs und fehlende Alphabetisierung||In einem Kurs sitzen Menschen mit ganz verschiedenen Voraussetzungen|Für {G} ohne Schulerfahrung geht alles viel zu schnell|Alphabetisierung kommt in den Kursen zu kurz
     Zu wenig bezahlbarer Wohnraum|H[SQ03]|Der Wohnungsmarkt ist {O} praktisch leer|Die Mieten steigen schneller als die Einkommen|{G} bleiben in der Unterkunft, weil sie nichts finden
     Ablehnung bei der Vermietung|H[SQ04]|Bei Besichtigungen werden {G} {Z} abgelehnt|Schon der Name genügt manchmal für eine Absage|Viele Vermieter*innen zögern ohne Begründung
-    Beengtes Wohnen und fehlende Rückzugsräume zum Lernen für Kinder||Kinder haben in der Unterkunft keinen ruhigen Platz zum Lernen|Das enge Wohnen belastet {G} sehr|In kleinen Wohnungen fehlt jeder Rückzug
+    Beengtes Wohnen und fehlende Rückzugsräume||Kinder haben in der Unterkunft keinen ruhigen Platz zum Lernen|Das enge Wohnen belastet {G} sehr|In kleinen Wohnungen fehlt jeder Rückzug
     Wenig Kontakt zwischen Gruppen|H[SQ05]|Die Gruppen leben {O} eher nebeneinander als miteinander|{G} kennen kaum jemanden außerhalb der eigenen Gemeinschaft|Kontakte bleiben oft beim kurzen Gruß stehen
     Angebote nicht bekannt|H[SQ06]|Viele Angebote sind {O} einfach nicht bekannt|{G} erfahren von Angeboten oft nur durch Zufall|Die Werbung für Angebote erreicht die Menschen nicht
     Fehlende Zeit und Mobilität||Abends fährt {O} kein Bus mehr zurück|{G} haben neben Arbeit und Kurs keine Zeit für Vereine|Die Wege zu den Angeboten sind für viele zu weit

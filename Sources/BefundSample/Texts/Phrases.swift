@@ -32,15 +32,34 @@ enum Phrases {
   /// Returns a sentence of an open answer.
   static func answer(_ code: Code, _ random: inout SplitMix64) -> String {
     let statement = statement(code, &random)
-    switch random.below(6) {
+    switch random.below(8) {
     case 0: return statement + "!"
     case 1: return "\(code.name): " + statement + "."
-    default: return statement + "."
+    case 2, 3: return statement + "."
+    case 4: return statement + ", finde ich."
+    case 5: return statement + ". " + random.pick(remarks[code.kind.rawValue])
+    default: return random.pick(leadIns[code.kind.rawValue]) + statement + "."
     }
   }
 
+  private static let leadIns = [
+    ["Wichtig: ", "Aus meiner Sicht: ", "Ganz klar: ", "Am meisten fehlt mir: ", "Ich denke: "],
+    ["Leider: ", "Meine Erfahrung: ", "Ich erlebe: ", "Schwierig ist: ", "Mir fällt auf: "],
+    ["Sehr gut: ", "Schön ist: ", "Mir gefällt: ", "Positiv: ", "Dankbar bin ich dafür: "],
+    ["Vorschlag: "],
+  ]
+  private static let remarks = [
+    [
+      "Da sollte etwas passieren.", "Das wäre mir wichtig.", "Das höre ich von vielen.",
+      "Hier bitte ansetzen.",
+    ],
+    ["Das muss besser werden.", "Das macht müde.", "Das betrifft viele.", "Das ist schade."],
+    ["Bitte so weitermachen!", "Das freut mich.", "Danke dafür.", "Das tut gut."],
+    ["Das wäre gut."],
+  ]
+
   private static let openers = [
-    "Also, ", "Nun ja, ", "Um ein Beispiel zu nennen: ", "Was ich immer sage: ",
+    "Also: ", "Nun ja: ", "Um ein Beispiel zu nennen: ", "Was ich immer sage: ",
     "Aus unserer Sicht: ", "Das möchte ich betonen: ", "Kurz gesagt: ", "Mein Eindruck ist: ",
     "Bei uns im Haus zeigt sich: ", "Das hören wir oft: ", "Ganz offen gesprochen: ",
   ]
@@ -79,11 +98,15 @@ enum Phrases {
   }
 
   /// Returns a passage about a code as someone says it in an interview.
-  static func passage(_ code: Code, _ random: inout SplitMix64) -> Passage {
+  ///
+  /// A second code adds a sentence of its own.
+  static func passage(
+    _ code: Code, and other: Code? = nil, _ random: inout SplitMix64
+  ) -> Passage {
     let closing = random.pick(closers[code.kind.rawValue])
     var middle = statement(code, &random) + "."
-    if random.below(3) == 0 {
-      let second = statement(code, &random) + "."
+    if other != nil || random.below(3) == 0 {
+      let second = statement(other ?? code, &random) + "."
       if second != middle { middle += " Und: " + second }
     }
     return Passage(opener: random.pick(openers), statement: middle, closer: closing)

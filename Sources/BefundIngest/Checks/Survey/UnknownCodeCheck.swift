@@ -1,0 +1,40 @@
+import BefundModel
+
+/// Sets values aside that the codebook does not know.
+enum UnknownCodeCheck {
+  static let id = "unknown-code"
+
+  static func apply(to draft: inout SurveyDraft) {
+    let years = Set(draft.source.years.map(\.variable))
+    for entry in draft.entries where ["single", "scale"].contains(entry.kind) {
+      let name = entry.variable.name
+      guard !years.contains(name) else { continue }
+      let known = Set(entry.variable.values.map(\.value))
+        .union(entry.variable.missing.keys).union(draft.source.missing.keys)
+        .union(["", SurveyDraft.notAsked, SurveyDraft.invalid])
+      var hits: [Int] = []
+      draft.forEachRecord(name, where: { !known.contains($0) }) { record, _ in
+        hits.append(record)
+      }
+      for record in hits {
+        draft.report(id, record: record, name, text(of: entry.variable))
+        draft.set(record, name, to: SurveyDraft.invalid)
+      }
+    }
+  }
+
+  private static func text(of variable: Variable) -> FindingText {
+    let codes = (variable.values.map(\.value) + variable.missing.keys.sorted())
+      .joined(separator: ", ")
+    return FindingText(
+      (
+        de: "ein Wert von '\(variable.name)' steht nicht im Codebuch",
+        en: "a value of '\(variable.name)' is not in the codebook"
+      ),
+      why: (de: "das Codebuch erlaubt \(codes)", en: "the codebook allows \(codes)"),
+      fix: (
+        de: "Zelle berichtigen oder den Code ins Codebuch aufnehmen; bis dahin zählt er als ungültig",
+        en: "correct the cell or add the code to the codebook; until then it counts as invalid"
+      ))
+  }
+}

@@ -1,0 +1,89 @@
+import BefundModel
+import Yams
+
+/// Checks that the parts of `study.yaml` name one another rightly.
+enum StudyConsistencyCheck {
+  static func findings(of study: Study, root: YAMLView) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    let topics = study.topics.map(\.id)
+    func check(topic: YAMLView) {
+      guard let name = topic.text, !topics.contains(name) else { return }
+      findings.append(
+        unknownName(study.path, topic, name: name, what: ("Thema", "topic"), known: topics))
+    }
+    for block in root["needs"].list { check(topic: block["topic"]) }
+    for item in root["challenges"]["items"].list { check(topic: item["topic"]) }
+    for pair in root["gap"]["pairs"].list { check(topic: pair["topic"]) }
+    for topic in root["topics"].list where topic["room"].exists { check(topic: topic["room"]) }
+    let duplicates = Dictionary(topics.map { ($0, 1) }, uniquingKeysWith: +)
+    for topic in root["topics"].list {
+      guard let id = topic["id"].text, duplicates[id] ?? 0 > 1 else { continue }
+      findings.append(duplicate(study.path, topic["id"], name: id))
+    }
+    if let k = root["protection"]["k"].integer, k < 3 {
+      findings.append(smallK(study.path, root["protection"]["k"]))
+    }
+    for variable in root["variables"].pairs {
+      let hasMap = variable.value["map"].exists
+      if hasMap == variable.value["rules"].exists || hasMap != variable.value["from"].exists {
+        findings.append(ruleKind(study.path, variable.value, name: variable.key))
+      }
+    }
+    return findings
+  }
+
+  private static func unknownName(
+    _ file: String, _ view: YAMLView, name: String, what: (de: String, en: String),
+    known: [String]
+  ) -> Diagnostic {
+    let near = NearestName.find(name, in: known)
+    return Diagnostic(
+      id: "unknown-topic", file: file, line: view.node?.mark?.line,
+      column: view.node?.mark?.column,
+      message: LocalizedText(
+        de: "das \(what.de) '\(name)' ist nicht erklärt",
+        en: "the \(what.en) '\(name)' is not declared"),
+      why: LocalizedText(
+        de: "erklärt sind: " + known.joined(separator: ", "),
+        en: "declared are: " + known.joined(separator: ", ")),
+      fix: near.map { LocalizedText(de: "meinten Sie '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? LocalizedText(de: "unter 'topics' erklären", en: "declare it under 'topics'"))
+  }
+
+  private static func duplicate(_ file: String, _ view: YAMLView, name: String) -> Diagnostic {
+    Diagnostic(
+      id: "duplicate-topic", file: file, line: view.node?.mark?.line,
+      column: view.node?.mark?.column,
+      message: LocalizedText(
+        de: "das Thema '\(name)' ist zweimal erklärt",
+        en: "the topic '\(name)' is declared twice"),
+      why: LocalizedText(
+        de: "Schlüssel von Zahlen müssen eindeutig sein", en: "figure keys must be unique"),
+      fix: LocalizedText(de: "eines umbenennen", en: "rename one of them"))
+  }
+
+  private static func smallK(_ file: String, _ view: YAMLView) -> Diagnostic {
+    Diagnostic(
+      id: "k-too-small", file: file, line: view.node?.mark?.line,
+      column: view.node?.mark?.column,
+      message: LocalizedText(de: "k ist kleiner als 3", en: "k is smaller than 3"),
+      why: LocalizedText(
+        de: "bei zwei Personen kennt jede die andere",
+        en: "of two persons each knows the other"),
+      fix: LocalizedText(de: "3 oder mehr wählen, üblich sind 5", en: "choose 3 or more; 5 is usual"))
+  }
+
+  private static func ruleKind(_ file: String, _ view: YAMLView, name: String) -> Diagnostic {
+    Diagnostic(
+      id: "variable-without-rule", file: file, line: view.node?.mark?.line,
+      column: view.node?.mark?.column,
+      message: LocalizedText(
+        de: "'\(name)' braucht 'from' mit 'map', oder 'rules'",
+        en: "'\(name)' needs 'from' with 'map', or 'rules'"),
+      why: LocalizedText(
+        de: "sonst ist unklar, woraus die Variable entsteht",
+        en: "otherwise it is unclear what the variable is made from"),
+      fix: LocalizedText(
+        de: "genau eines von beiden angeben", en: "give exactly one of the two"))
+  }
+}

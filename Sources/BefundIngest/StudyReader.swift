@@ -1,0 +1,21 @@
+public import BefundModel
+
+/// Reads a study: `study.yaml`, then every file that it names.
+public enum StudyReader {
+  /// Returns the study's data with all findings, errors too.
+  ///
+  /// - Parameter path: A folder that holds `study.yaml`, or the file itself.
+  /// - Throws: What keeps the study from being read at all: a missing or unreadable file (66), a
+  ///   malformed one (65).
+  public static func read(_ path: String) throws -> StudyData {
+    let study = try StudyFileReader.read(path)
+    var data = StudyData(study: study)
+    var findings: [Diagnostic] = []
+    if let (survey, own) = try SurveyReader.read(study) {
+      data.survey = survey
+      findings += own
+    }
+    data.findings = findings.sortedByLocation()
+    return data
+  }
+}
