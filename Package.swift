@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -19,11 +20,12 @@ let package = Package(
   products: [
     .library(name: "Befund", targets: ["Befund"]),
     .executable(name: "befund", targets: ["befund-cli"]),
-    // SAMPLE .executable(name: "befund-sample", targets: ["befund-sample"]),
+    .executable(name: "befund-sample", targets: ["befund-sample"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -62,12 +64,14 @@ let package = Package(
       name: "Befund",
       dependencies: [
         "BefundModel", "BefundStatistics", "BefundIngest", "BefundTables", "BefundAnalysis",
-        "BefundDisclosure", "BefundReports",
+        "BefundDisclosure", "BefundReports", crypto,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "befund-cli", dependencies: ["Befund", arguments], swiftSettings: strict),
-    // SAMPLE2
+    .target(name: "BefundSample", swiftSettings: strict),
+    .executableTarget(
+      name: "befund-sample", dependencies: ["BefundSample", arguments], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

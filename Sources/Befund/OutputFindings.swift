@@ -46,3 +46,16 @@ public enum OutputFindings {
       status: .cannotCreate)
   }
 }
+
+extension OutputFindings {
+  /// An input vanished while the report was made.
+  static func inputGone(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "file-missing", file: path,
+      message: LocalizedText(de: "Datei nicht mehr lesbar", en: "file can no longer be read"),
+      why: LocalizedText(
+        de: "das Manifest braucht ihre Prüfsumme", en: "the manifest needs its checksum"),
+      fix: LocalizedText(de: "den Befehl wiederholen", en: "run the command again"),
+      status: .noInput)
+  }
+}

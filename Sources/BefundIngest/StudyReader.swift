@@ -15,6 +15,18 @@ public enum StudyReader {
       data.survey = survey
       findings += own
     }
+    let duplicates = try study.sources.duplicates.map {
+      try ConfirmedDuplicates(StudyFileReader.joined(study.folder, $0))
+    } ?? ConfirmedDuplicates()
+    if let (registrations, own) = try RegistrationReader.read(study, duplicates: duplicates) {
+      data.registrations = registrations
+      findings += own
+    }
+    if let (interviews, own) = try InterviewReader.read(study) {
+      data.interviews = interviews
+      findings += own
+    }
+    findings += try OtherSources.read(into: &data, duplicates: duplicates)
     data.findings = findings.sortedByLocation()
     return data
   }

@@ -12,5 +12,9 @@ struct BefundCommand: ParsableCommand {
       the current one. Results go to standard output, findings to standard error.
       """,
     version: BefundVersion.current,
-    subcommands: [TableCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, NeedsCommand.self, ChallengesCommand.self, GapCommand.self,
+      PerspectivesCommand.self, InterviewsCommand.self, RegistrationsCommand.self,
+      TableCommand.self, SchemaCommand.self,
+    ])
 }

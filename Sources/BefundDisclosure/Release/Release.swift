@@ -41,18 +41,26 @@ public struct ReleasedTable: Sendable {
   /// Whether intervals are printed.
   public let printsIntervals: Bool
 
-  init(_ table: BaselineTable, thresholds: BaseThresholds) {
+  init(_ table: BaselineTable, thresholds: BaseThresholds, genderForm: GenderForm) {
     id = table.id
     fileName = table.fileName
-    title = table.title
+    title = genderForm.apply(to: table.title)
     unit = table.unit
-    base = table.base
-    source = table.source
-    method = table.method
-    stubHead = table.stubHead
-    rows = table.rows
-    columns = table.columns
-    notes = table.notes
+    base = genderForm.apply(to: table.base)
+    source = genderForm.apply(to: table.source)
+    method = genderForm.apply(to: table.method)
+    stubHead = genderForm.apply(to: table.stubHead)
+    rows = table.rows.map { row in
+      TableRow(
+        genderForm.apply(to: row.heading), section: row.section.map(genderForm.apply(to:)))
+    }
+    columns = table.columns.map { column in
+      TableColumn(
+        genderForm.apply(to: column.heading), column.statistic, decimals: column.decimals)
+    }
+    notes = table.notes.map { note in
+      TableNote(id: note.id, text: genderForm.apply(to: note.text), counts: note.counts)
+    }
     columnVariable = table.columnVariable
     printsIntervals = table.printsIntervals
     cells = table.cells.map { row in
@@ -64,6 +72,23 @@ public struct ReleasedTable: Sendable {
             thresholds: thresholds))
       }
     }
+  }
+
+  private init(_ table: ReleasedTable, rows places: [Int], section: String) {
+    id = table.id
+    fileName = table.fileName
+    title = table.title
+    unit = table.unit
+    base = table.base
+    source = table.source
+    method = table.method
+    stubHead = table.stubHead
+    rows = places.map { table.rows[$0] }
+    columns = table.columns
+    notes = table.notes.filter { !$0.id.hasPrefix("bases_") || $0.id == "bases_" + section }
+    columnVariable = table.columnVariable
+    printsIntervals = table.printsIntervals
+    cells = places.map { table.cells[$0] }
   }
 
   private static func sign(
@@ -90,6 +115,12 @@ public struct ReleasedTable: Sendable {
     }
     if column.statistic == .rank, cell.rank == nil { return .senseless }
     return marksSmallBases ? thresholds.sign(forBase: n) : nil
+  }
+
+  /// Returns the table with the rows of one section only, or `nil` when it has none.
+  public func section(_ id: String) -> ReleasedTable? {
+    let places = rows.indices.filter { rows[$0].section?.id == id }
+    return places.isEmpty ? nil : ReleasedTable(self, rows: places, section: id)
   }
 
   /// Returns a cell by the ids of its row and column, or `nil`.
@@ -144,7 +175,10 @@ public struct ReleasedContent: Sendable {
       shownFrom: baseline.study.thresholds.shownFrom,
       plainFrom: baseline.study.thresholds.plainFrom)
     self.thresholds = thresholds
-    tables = baseline.tables.map { ReleasedTable($0, thresholds: thresholds) }
+    let form = GenderForm(sign: baseline.study.genderSign)
+    tables = baseline.tables.map {
+      ReleasedTable($0, thresholds: thresholds, genderForm: form)
+    }
   }
 
   /// The table of that id, or `nil`.

@@ -8,6 +8,16 @@ public struct StudyData: Sendable {
   public var registrations: RegistrationData?
   /// The interviews and their codings.
   public var interviews: InterviewData?
+  /// The coded mentions of the open answers.
+  public var openMentions: [OpenMention] = []
+  /// The offers.
+  public var offers: [Offer] = []
+  /// The recommendations and the rooms they come from.
+  public var recommendations: RecommendationData?
+  /// The population margins.
+  public var population: [PopulationMargin] = []
+  /// The steering group with its feedback.
+  public var steeringGroup: SteeringGroup?
   /// The findings, sorted by location.
   public var findings: [Diagnostic]
 

@@ -23,11 +23,13 @@ enum DelimitedField {
 struct SpreadsheetCSV {
   let table: ReleasedTable
   let language: Language
+  /// The line that marks the edition.
+  var banner: String
 
   func rendered() -> String {
     let layout = TableLayout(table, language: language)
     let hasSections = table.rows.contains { $0.section != nil }
-    var lines = [[layout.title], [layout.subtitle], []]
+    var lines = [[banner], [layout.title], [layout.subtitle], []]
     lines.append((hasSections ? [language == .de ? "Abschnitt" : "Section"] : []) + layout.header)
     var section = ""
     for line in layout.lines {

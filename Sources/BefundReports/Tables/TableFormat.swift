@@ -30,8 +30,11 @@ extension Release {
       return tables.map { MarkdownTable($0, language: language).rendered() }
         .joined(separator: "\n")
     case .csv:
-      return tables.map { SpreadsheetCSV(table: $0, language: language).rendered() }
-        .joined(separator: "\r\n")
+      let banner = edition.banner(in: language)
+      let parts = tables.map {
+        SpreadsheetCSV(table: $0, language: language, banner: banner).rendered()
+      }
+      return "\u{FEFF}" + parts.map { String($0.dropFirst()) }.joined(separator: "\r\n")
     case .tidy: return TidyCSV.rendered(tables, language: language)
     case .json: return TableJSON.rendered(tables, edition: edition, language: language)
     }

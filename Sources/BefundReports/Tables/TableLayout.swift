@@ -46,20 +46,23 @@ struct TableLayout {
         }
       }
       var texts = zip(cells, table.columns).map { cellText.text($0, $1) }
-      if showsRowBase { texts.append(Self.rowBase(cells, language)) }
+      if showsRowBase { texts.append(Self.rowBase(cells, table.columns, language)) }
       lines.append(.row(label: row.heading.label[language], cells: texts))
     }
     footer = words.footer(of: table)
   }
 
   private static func base(_ cell: ReleasedCell, _ language: Language) -> String {
-    guard cell.text == nil, let base = cell.value(.base) else { return "" }
+    guard cell.text == nil, cell.count != nil, let base = cell.value(.base) else { return "" }
     return NumberFormat(language).number(base)
   }
 
-  /// The base of the last column that has one: the total's.
-  private static func rowBase(_ cells: [ReleasedCell], _ language: Language) -> String {
-    cells.last { $0.value(.base) != nil }.map { base($0, language) } ?? ""
+  /// The base of the total, or of the last column that has one.
+  private static func rowBase(
+    _ cells: [ReleasedCell], _ columns: [TableColumn], _ language: Language
+  ) -> String {
+    let total = zip(cells, columns).first { $0.1.heading.isTotal }?.0
+    return (total ?? cells.last { $0.value(.base) != nil }).map { base($0, language) } ?? ""
   }
 }
 
@@ -78,11 +81,13 @@ enum BaseLayout {
     let shares: Set<Statistic> = [
       .percent, .weightedPercent, .mean, .standardDeviation, .median,
     ]
-    guard table.columns.contains(where: { shares.contains($0.statistic) }) else {
+    guard table.columns.contains(where: { shares.contains($0.statistic) }),
+      !table.columns.contains(where: { $0.statistic == .base })
+    else {
       self = .none
       return
     }
-    func bases(_ row: Int) -> [Int?] { table.cells[row].map { $0.base } }
+    func bases(_ row: Int) -> [Int?] { table.cells[row].map(\.base) }
     let rows = table.cells.indices
     if let first = rows.first, rows.allSatisfy({ bases($0) == bases(first) }) {
       self = .perTable

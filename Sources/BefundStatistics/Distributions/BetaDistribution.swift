@@ -30,8 +30,10 @@ public struct BetaDistribution: Hashable, Sendable {
   /// Returns the value that is exceeded with probability 1 − `probability`.
   ///
   /// - Parameter probability: Strictly between 0 and 1.
-  public func quantile(_ probability: Double) -> Double {
+  /// - Returns: `nil` where the search does not end, as can happen with shapes beyond 10¹⁰.
+  public func quantile(_ probability: Double) -> Double? {
     precondition(probability > 0 && probability < 1, "A probability lies between 0 and 1")
-    return checked(befund_beta_quantile(probability, a, b))
+    let value = befund_beta_quantile(probability, a, b)
+    return value.isNaN ? nil : value
   }
 }

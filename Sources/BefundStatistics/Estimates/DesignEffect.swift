@@ -8,7 +8,7 @@ extension LinearizedRatio {
   /// ```
   ///
   /// - Parameters:
-  ///   - deviation: The weighted standard deviation of the values, ``standardDeviation(of:weights:)``.
+  ///   - deviation: The weighted standard deviation, ``standardDeviation(of:weights:)``.
   ///   - n: The number of cases of the domain, unweighted.
   /// - Returns: `nil` without a variance or where the values do not vary.
   ///

@@ -12,11 +12,11 @@ extension ConfidenceInterval {
     checkProportion(proportion)
     let upper = upperProbability(ofLevel: level)
     let found = n * proportion
-    guard n > 0, let beta = BetaDistribution(a: found + 0.5, b: n - found + 0.5) else {
-      return nil
-    }
-    return ConfidenceInterval(
-      lower: beta.quantile(1 - upper), upper: beta.quantile(upper), level: level)
+    guard
+      n > 0, let beta = BetaDistribution(a: found + 0.5, b: n - found + 0.5),
+      let low = beta.quantile(1 - upper), let high = beta.quantile(upper)
+    else { return nil }
+    return ConfidenceInterval(lower: low, upper: high, level: level)
   }
 
   /// Returns the Agresti–Coull interval: a symmetric one with z²/2 successes and failures added.

@@ -37,22 +37,17 @@ public struct DesignRankTest: Hashable, Sendable {
     let scores = Self.scores(values, rows: rows, weights: design.weights)
     var domain = [Bool](repeating: false, count: values.count)
     for row in rows { domain[row] = true }
-    var means: [Double] = []
-    var influences: [[Double]] = []
-    for name in names {
-      let members = rows.filter { groups[$0] == name }
-      let sum = members.reduce(0.0) { $0 + design.weights[$1] }
-      let mean = members.reduce(0.0) { $0 + design.weights[$1] * scores[$1] } / sum
-      var influence = [Double](repeating: 0, count: values.count)
-      for row in members { influence[row] = design.weights[row] * (scores[row] - mean) / sum }
-      means.append(mean)
-      influences.append(influence)
+    let groupMeans = names.map { name in
+      Self.mean(of: scores, rows: rows.filter { groups[$0] == name }, weights: design.weights)
     }
-    let contrasts = means.dropFirst().map { $0 - means[0] }
-    let columns = influences.dropFirst().map { zip($0, influences[0]).map { $0 - $1 } }
+    let reference = groupMeans[0]
+    let contrasts = groupMeans.dropFirst().map { $0.mean - reference.mean }
+    let columns = groupMeans.dropFirst().map { group in
+      zip(group.influence, reference.influence).map { $0 - $1 }
+    }
     guard
       let covariance = design.covariance(
-        ofTotals: Array(columns), in: domain, lonelyUnit: lonelyUnit),
+        ofTotals: columns, in: domain, lonelyUnit: lonelyUnit),
       let solution = LinearSystem.solution(covariance, contrasts.map { [$0] })
     else { return nil }
     let statistic = zip(contrasts, solution).reduce(0) { $0 + $1.0 * $1.1[0] }
@@ -66,6 +61,17 @@ public struct DesignRankTest: Hashable, Sendable {
     denominatorDegrees = rest
     probability = f.upperTail(statistic / Double(degrees))
     t = degrees == 1 ? contrasts[0] / covariance[0][0].squareRoot() : nil
+  }
+
+  /// The weighted mean of the scores of some rows, with its linearised values.
+  private static func mean(
+    of scores: [Double], rows: [Int], weights: [Double]
+  ) -> (mean: Double, influence: [Double]) {
+    let sum = rows.reduce(0.0) { $0 + weights[$1] }
+    let mean = rows.reduce(0.0) { $0 + weights[$1] * scores[$1] } / sum
+    var influence = [Double](repeating: 0, count: scores.count)
+    for row in rows { influence[row] = weights[row] * (scores[row] - mean) / sum }
+    return (mean, influence)
   }
 
   /// Returns the share of the population below each case, with its own weight counted one half.

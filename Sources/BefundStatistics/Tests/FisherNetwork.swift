@@ -47,7 +47,8 @@ struct FisherNetwork {
       var next: [[Int]: [Int: Double]] = [:]
       for (node, ways) in stage {
         let pasts = Pasts(ways)
-        for column in fillings(of: node, total: columns[count - 1]) {
+        guard let columns = fillings(of: node, total: columns[count - 1]) else { return nil }
+        for column in columns {
           guard let rest = rest(after: column.node, columns: count - 1) else { return nil }
           let decided = pasts.firstIndex(above: limit - column.mass - rest.largest)
           let dropped = pasts.firstIndex(above: limit - column.mass - rest.smallest)
@@ -75,7 +76,8 @@ struct FisherNetwork {
     let key = node + [count]
     if let known = rests[key] { return known }
     var result = Rest(sum: -.infinity)
-    for column in fillings(of: node, total: columns[count - 1]) {
+    guard let columns = fillings(of: node, total: columns[count - 1]) else { return nil }
+    for column in columns {
       effort -= 1
       guard effort > 0 else { return nil }
       guard let next = rest(after: column.node, columns: count - 1) else { return nil }
@@ -87,11 +89,12 @@ struct FisherNetwork {
     return result
   }
 
-  /// All ways to fill one column, with the node that each leads to.
-  private func fillings(of node: [Int], total: Int) -> [(node: [Int], mass: Double)] {
+  /// All ways to fill one column, with the node that each leads to; `nil` beyond the effort.
+  private func fillings(of node: [Int], total: Int) -> [(node: [Int], mass: Double)]? {
     var found: [(node: [Int], mass: Double)] = []
     var column = node
     func fill(_ row: Int, left: Int, mass: Double) {
+      guard found.count <= effort else { return }
       if row == node.count {
         if left == 0 { found.append((column.sorted(), mass)) }
         return
@@ -103,7 +106,7 @@ struct FisherNetwork {
       }
     }
     fill(0, left: total, mass: 0)
-    return found
+    return found.count <= effort ? found : nil
   }
 
   private static func logSum(_ a: Double, _ b: Double) -> Double {

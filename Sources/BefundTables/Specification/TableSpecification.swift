@@ -1,3 +1,5 @@
+public import BefundModel
+
 /// Who counts in the base of a multiple-response set.
 public enum MultipleResponseBase: String, CaseIterable, Hashable, Sendable {
   /// Everyone to whom the set was shown: any option has a value that is not missing.

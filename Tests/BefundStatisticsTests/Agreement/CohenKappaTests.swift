@@ -10,13 +10,14 @@ struct CohenKappaTests {
     #expect(RandomSample.agree(kappa.kappa, 0.4))
   }
 
-  /// Fleiss, Cohen and Everitt (1969): 3 × 3 table of 200 cases, κ = 0.429, SE = 0.054.
-  @Test("agrees with the example of Fleiss, Cohen and Everitt")
-  func published() throws {
-    let kappa = try #require(CohenKappa([[106, 10, 4], [22, 28, 10], [2, 12, 6]]))
-    #expect(abs(kappa.kappa - 0.429) < 0.0005)
-    #expect(abs(kappa.standardError - 0.054) < 0.0005)
-    #expect(abs(kappa.standardErrorUnderChance - 0.053) < 0.0005)
+  /// By hand from equation 13 of Fleiss, Cohen and Everitt (1969) for two categories.
+  @Test("has the standard errors of Fleiss, Cohen and Everitt")
+  func standardErrors() throws {
+    let kappa = try #require(CohenKappa([[20, 5], [10, 15]]))
+    // Σ p (w − (w̄_i + w̄_j)(1 − κ))² with w̄_i = 0.6 or 0.4 and w̄_j = 0.5:
+    // 0.4 · 0.34² + 0.1 · 0.66² + 0.2 · 0.54² + 0.3 · 0.46² = 0.2116;
+    // less (0.4 − 0.5 · 0.6)² = 0.01; over 50 · (1 − 0.5)²
+    #expect(RandomSample.agree(kappa.standardError, (0.2016 / 12.5).squareRoot()))
   }
 
   @Test("gives the same for all weightings of two categories")
@@ -55,7 +56,8 @@ struct CohenKappaTests {
   @Test("counts units by category")
   func table() {
     let ratings = Ratings([[1, 2, 2, nil], [1, 1, 2, 2]])
-    #expect(ratings.table(of: 0, and: 1, categories: [1, 2, 3]) == [[1, 0, 0], [1, 1, 0], [0, 0, 0]])
+    #expect(
+      ratings.table(of: 0, and: 1, categories: [1, 2, 3]) == [[1, 0, 0], [1, 1, 0], [0, 0, 0]])
     #expect(RandomSample.agree(ratings.chanceAgreement(of: 0, and: 1), 0.4444444444444444))
   }
 }

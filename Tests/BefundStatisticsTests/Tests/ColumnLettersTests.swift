@@ -24,13 +24,17 @@ struct ColumnLettersTests {
 
   @Test("run from A to Z and on to AA")
   func alphabet() {
-    #expect([0, 25, 26, 27, 51, 52, 701, 702].map(ColumnLetters.letter(ofColumn:))
-      == ["A", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"])
+    #expect(
+      [0, 25, 26, 27, 51, 52, 701, 702].map(ColumnLetters.letter(ofColumn:))
+        == ["A", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"])
   }
 
   @Test("compare every pair of columns once")
   func pairs() {
-    #expect(ColumnLetters.pairs(ofColumns: 3).map { [$0.first, $0.second] } == [[0, 1], [0, 2], [1, 2]])
+    #expect(
+      ColumnLetters.pairs(ofColumns: 3).map { [$0.first, $0.second] } == [
+        [0, 1], [0, 2], [1, 2],
+      ])
     #expect(ColumnLetters.pairs(ofColumns: 1).isEmpty)
     #expect(ColumnLetters.pairs(ofColumns: 0).isEmpty)
   }

@@ -62,20 +62,17 @@ private struct TableList {
   }
 
   private mutating func fill(_ cells: [Int], cell: Int, rows: [Int], columns: [Int]) {
-    if cell == rows.count * columns.count {
-      let width = columns.count
-      let table = rows.indices.map { Array(cells[$0 * width..<($0 + 1) * width]) }
-      let rowsFit = zip(table, rows).allSatisfy { $0.reduce(0, +) == $1 }
-      let columnsFit = columns.indices.allSatisfy { c in
-        table.reduce(0) { $0 + $1[c] } == columns[c]
-      }
-      if rowsFit && columnsFit { masses.append(Self.mass(table)) }
+    let width = columns.count
+    if cell == rows.count * width {
+      masses.append(Self.mass([cells]))
       return
     }
-    let (row, column) = (cell / columns.count, cell % columns.count)
-    let inRow = (0..<column).reduce(0) { $0 + cells[row * columns.count + $1] }
-    let inColumn = (0..<row).reduce(0) { $0 + cells[$1 * columns.count + column] }
-    for x in 0...min(rows[row] - inRow, columns[column] - inColumn) {
+    let (row, column) = (cell / width, cell % width)
+    let inRow = rows[row] - (0..<column).reduce(0) { $0 + cells[row * width + $1] }
+    let inColumn = columns[column] - (0..<row).reduce(0) { $0 + cells[$1 * width + column] }
+    for x in 0...min(inRow, inColumn) {
+      if column == width - 1 && x != inRow { continue }
+      if row == rows.count - 1 && x != inColumn { continue }
       fill(cells + [x], cell: cell + 1, rows: rows, columns: columns)
     }
   }

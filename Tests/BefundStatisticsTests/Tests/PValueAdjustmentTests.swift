@@ -18,7 +18,8 @@ struct PValueAdjustmentTests {
       agree(PValueAdjustment.benjaminiHochberg.adjusted(family), [0.02, 0.04, 0.04, 0.02]))
   }
 
-  @Test("leaves tests without a probability out of the family", arguments: PValueAdjustment.allCases)
+  @Test(
+    "leaves tests without a probability out of the family", arguments: PValueAdjustment.allCases)
   func missing(adjustment: PValueAdjustment) {
     let with = adjustment.adjusted([nil, 0.01, nil, 0.02])
     let without = adjustment.adjusted([0.01, 0.02])

@@ -22,7 +22,7 @@ enum OpenedOnlyCheck {
       guard isEmpty else { continue }
       draft.report(id, record: record, draft.source.lastPage, text)
       draft.drop(record, id, LocalizedText(
-        de: "nur geöffnet, nichts beantwortet", en: "opened only, nothing answered"))
+        de: "nur geöffnete, leere Antworten", en: "answers opened only and left empty"))
     }
   }
 

@@ -32,7 +32,7 @@ enum SupersededAnswerCheck {
     for record in losers {
       draft.report(id, record: record, token, text)
       draft.drop(record, id, LocalizedText(
-        de: "mehrfach geantwortet, frühere Fassung", en: "answered more than once, earlier version"))
+        de: "frühere Fassungen mehrfacher Antworten", en: "earlier versions of repeated answers"))
     }
   }
 

@@ -1,0 +1,77 @@
+import Crypto
+import Foundation
+
+/// What an output folder holds and what it was made from.
+struct Manifest: Codable, Equatable {
+  /// A file and its SHA-256 in hexadecimal digits.
+  struct Entry: Codable, Equatable {
+    var name: String
+    var sha256: String
+  }
+
+  var version: String
+  var edition: String
+  var title: String
+  var data: String
+  var inputs: [Entry]
+  var files: [Entry]
+
+  static let name = "manifest.json"
+
+  /// Makes the manifest of a release.
+  ///
+  /// - Throws: `file-missing` and `file-unreadable` (66) when an input cannot be read again.
+  init(_ release: Release, files: [ReportFile], language: Language) throws {
+    let study = release.content.study
+    version = BefundVersion.current
+    edition = release.edition.rawValue
+    title = study.title[language]
+    data = study.dates.data
+    inputs = try study.inputFiles.map { name in
+      let path = study.folder == "." ? name : study.folder + "/" + name
+      guard let content = FileManager.default.contents(atPath: path) else {
+        throw OutputFindings.inputGone(path)
+      }
+      return Entry(name: name, sha256: Self.hash(content))
+    }
+    self.files = files.map { Entry(name: $0.name, sha256: Self.hash(Data($0.text.utf8))) }
+  }
+
+  private static func hash(_ data: Data) -> String {
+    SHA256.hash(data: data).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+
+  /// Returns the manifest as JSON with sorted keys.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+
+  /// Returns the names that the manifest in a folder lists, itself too; none without one.
+  static func names(in folder: String) -> Set<String> {
+    guard let data = FileManager.default.contents(atPath: folder + "/" + name),
+      let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
+    else { return [] }
+    return Set(manifest.files.map(\.name) + [name])
+  }
+}
+
+extension Study {
+  /// The files that the study names, with `study.yaml` first.
+  var inputFiles: [String] {
+    let sources = sources
+    var names = [(path as NSString).lastPathComponent]
+    names += sources.survey?.files ?? []
+    let others: [String?] = [
+      sources.survey?.codebook, sources.openAnswers, sources.interviews?.interviews,
+      sources.interviews?.codings, sources.interviews?.codeSystem, sources.registrations?.file,
+      sources.checkIn, sources.offers, sources.recommendations, sources.rooms,
+      sources.duplicates, sources.population, sources.steeringGroup, sources.feedback,
+    ]
+    return names + others.compactMap { $0 }
+  }
+}

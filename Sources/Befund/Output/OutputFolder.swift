@@ -1,0 +1,118 @@
+import Foundation
+
+/// A folder that reports are written into: whole or not at all, nobody else's files touched.
+struct OutputFolder {
+  /// The path of the folder, such as `out/internal`.
+  let path: String
+  private let staging: String
+  /// Whether files are for the owner only.
+  private let isPrivate: Bool
+
+  /// Prepares the folder.
+  ///
+  /// - Throws: `cannot-create` (73) when it cannot be made or a symbolic link lies there.
+  init(_ path: String, isPrivate: Bool) throws {
+    self.path = path
+    self.isPrivate = isPrivate
+    staging = path + "/.befund-\(getpid())"
+    let parent = (path as NSString).deletingLastPathComponent
+    if !parent.isEmpty { try Self.make(parent, mode: 0o755) }
+    try Self.make(path, mode: isPrivate ? 0o700 : 0o755)
+  }
+
+  private static func make(_ path: String, mode: mode_t) throws {
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFLNK {
+        throw OutputFindings.cannotCreate(path, reason: ELOOP)
+      }
+      if status.st_mode & S_IFMT != S_IFDIR {
+        throw OutputFindings.cannotCreate(path, reason: ENOTDIR)
+      }
+      if access(path, W_OK) != 0 { throw OutputFindings.cannotCreate(path, reason: errno) }
+      return
+    }
+    let parent = (path as NSString).deletingLastPathComponent
+    if !parent.isEmpty, lstat(parent, &status) != 0 { try make(parent, mode: 0o755) }
+    if mkdir(path, mode) != 0 { throw OutputFindings.cannotCreate(path, reason: errno) }
+  }
+
+  /// Writes all files, or none.
+  ///
+  /// Every file is first written aside and flushed to the disk; only then are all of them moved
+  /// into place. A file that lies there and is not in the last manifest belongs to someone else
+  /// and is not overwritten.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - known: The names that the last manifest lists; those no longer written are removed.
+  /// - Returns: The paths written.
+  /// - Throws: `foreign-file`, `cannot-create` (73), `write-failed` (74).
+  func write(_ files: [ReportFile], replacing known: Set<String>) throws -> [String] {
+    for file in files { try checkForeign(file.name, known: known) }
+    defer { try? FileManager.default.removeItem(atPath: staging) }
+    try Self.make(staging, mode: 0o700)
+    for (number, file) in files.enumerated() {
+      try Self.writeFlushed(
+        file.text, to: staging + "/\(number)", shown: path + "/" + file.name,
+        mode: isPrivate ? 0o600 : 0o644)
+    }
+    for (number, file) in files.enumerated() {
+      let target = path + "/" + file.name
+      let folder = (target as NSString).deletingLastPathComponent
+      try Self.make(folder, mode: isPrivate ? 0o700 : 0o755)
+      if rename(staging + "/\(number)", target) != 0 {
+        throw OutputFindings.writeFailed(target, reason: errno)
+      }
+    }
+    for name in known.subtracting(files.map(\.name)) where Self.isPlain(name) {
+      unlink(path + "/" + name)
+    }
+    return files.map { path + "/" + $0.name }
+  }
+
+  /// Whether a name stays inside the folder.
+  private static func isPlain(_ name: String) -> Bool {
+    !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+  }
+
+  private func checkForeign(_ name: String, known: Set<String>) throws {
+    var status = stat()
+    let target = path + "/" + name
+    guard lstat(target, &status) == 0, !known.contains(name) else { return }
+    throw Diagnostic(
+      id: "foreign-file", file: target,
+      message: LocalizedText(
+        de: "hier liegt schon eine Datei, die Befund nicht geschrieben hat",
+        en: "a file that Befund did not write already lies here"),
+      why: LocalizedText(
+        de: "fremde Dateien werden nie überschrieben",
+        en: "files of others are never overwritten"),
+      fix: LocalizedText(
+        de: "sie umbenennen oder mit --out einen anderen Ordner nennen",
+        en: "rename it or name another folder with --out"), status: .cannotCreate)
+  }
+
+  private static func writeFlushed(
+    _ text: String, to path: String, shown: String, mode: mode_t
+  ) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw OutputFindings.cannotCreate(shown, reason: errno) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        let reason = errno
+        close(descriptor)
+        throw OutputFindings.writeFailed(shown, reason: reason)
+      }
+      bytes = bytes.dropFirst(count)
+    }
+    let flushed = fsync(descriptor) == 0 || errno == EINVAL
+    let reason = errno
+    guard close(descriptor) == 0, flushed else {
+      throw OutputFindings.writeFailed(shown, reason: reason)
+    }
+  }
+}

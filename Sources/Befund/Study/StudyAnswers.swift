@@ -1,0 +1,86 @@
+/// The answers that the command gives about a study.
+public enum StudyAnswers {
+  /// Returns every finding about a study's data, and the study's language.
+  ///
+  /// Findings that end the reading are in the report too, unless a file is missing.
+  ///
+  /// - Throws: A finding whose exit status is not "bad data", such as `file-missing`.
+  public static func check(_ path: String) throws -> (report: CheckReport, language: Language) {
+    do {
+      let data = try StudyReader.read(path)
+      return (CheckReport(data.findings), data.study.language)
+    } catch let finding as Diagnostic where finding.status == .badData {
+      return (CheckReport([finding]), .de)
+    } catch let list as DiagnosticList {
+      return (CheckReport(list.findings), .de)
+    }
+  }
+
+  /// Returns the release of some parts of a study.
+  ///
+  /// - Parameters:
+  ///   - path: The study.
+  ///   - views: The parts.
+  ///   - edition: The edition; the public one waits for its protection.
+  ///   - by: The variable in the columns; by default the perspectives.
+  ///   - base: The base of the needs.
+  ///   - printsIntervals: Whether tables print intervals although nobody was drawn at random.
+  /// - Throws: The findings of reading when one is an error (65); `edition-not-built` (64).
+  public static func release(
+    _ path: String, _ views: [BaselineView] = BaselineView.allCases, edition: Edition,
+    by: String? = nil, base: MultipleResponseBase = .answered, printsIntervals: Bool = false
+  ) throws -> (release: Release, findings: [Diagnostic]) {
+    guard edition == .internal else { throw notBuilt(path) }
+    let data = try StudyReader.read(path)
+    if data.findings.hasErrors {
+      throw DiagnosticList(data.findings.filter { $0.severity == .error })
+    }
+    var baseline = try data.baseline(views, by: by, base: base)
+    if printsIntervals { baseline.tables = baseline.tables.map(withIntervals) }
+    let release = Release.internalEdition(of: baseline)
+    if let key = release.content.keyCollisions.first { throw collision(path, key) }
+    return (release, data.findings)
+  }
+
+  /// Returns the table with its intervals printed and the sentence that goes with them.
+  private static func withIntervals(_ table: BaselineTable) -> BaselineTable {
+    guard table.unit == .persons, !table.printsIntervals else { return table }
+    var result = table
+    result.printsIntervals = true
+    result.notes.append(
+      TableNote(
+        id: "intervals",
+        text: LocalizedText(
+          de: "95-%-Intervall unter der Annahme einer Zufallsauswahl "
+            + "(hier nicht gegeben, nur Orientierung)",
+          en: "95% interval assuming a random sample (not given here, for orientation only)")))
+    return result
+  }
+
+  private static func notBuilt(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "edition-not-built", file: path,
+      message: LocalizedText(
+        de: "die öffentliche Ausgabe gibt es noch nicht",
+        en: "the public edition does not exist yet"),
+      why: LocalizedText(
+        de: "ohne geprüften Schutz darf nichts veröffentlicht werden",
+        en: "without proven protection nothing may be published"),
+      fix: LocalizedText(
+        de: "mit '--edition internal' intern arbeiten",
+        en: "work internally with '--edition internal'"), status: .usage)
+  }
+
+  private static func collision(_ path: String, _ key: String) -> Diagnostic {
+    Diagnostic(
+      id: "key-collision", file: path,
+      message: LocalizedText(
+        de: "zwei Zahlen haben denselben Schlüssel '\(key)'",
+        en: "two figures have the same key '\(key)'"),
+      why: LocalizedText(
+        de: "Schlüssel müssen eindeutig sein", en: "keys must be unique"),
+      fix: LocalizedText(
+        de: "Werte oder Variablen umbenennen, die sich nur in Sonderzeichen unterscheiden",
+        en: "rename values or variables that differ in special characters only"))
+  }
+}

@@ -1,0 +1,83 @@
+public import BefundModel
+public import BefundTables
+
+/// Which part of a baseline is asked for.
+public enum BaselineView: String, CaseIterable, Hashable, Sendable {
+  /// Cleaning and response.
+  case response
+  /// Needs.
+  case needs
+  /// Challenges.
+  case challenges
+  /// Importance against satisfaction.
+  case gap
+  /// Perspectives side by side.
+  case perspectives
+  /// Interviews.
+  case interviews
+  /// Registrations.
+  case registrations
+}
+
+extension StudyData {
+  /// Returns the tables of one part, or of all.
+  ///
+  /// - Parameters:
+  ///   - views: The parts, in the order of the report.
+  ///   - by: The variable in the columns; by default the perspectives.
+  ///   - base: The base of the needs.
+  /// - Throws: `unknown-variable` when `by` names none.
+  public func baseline(
+    _ views: [BaselineView] = BaselineView.allCases, by: String? = nil,
+    base: MultipleResponseBase = .answered
+  ) throws -> Baseline {
+    let column = try by.map { try columnVariable($0) }
+    let view = SurveyView(self, by: column)
+    return Baseline(
+      study: study,
+      tables: views.flatMap { tables($0, view, base: base) })
+  }
+
+  private func tables(
+    _ part: BaselineView, _ view: SurveyView?, base: MultipleResponseBase
+  ) -> [BaselineTable] {
+    switch part {
+    case .response: view.map { [Cleaning.table($0), Response.table($0)] } ?? []
+    case .needs:
+      view.map {
+        [
+          Topics.overview($0), Topics.action($0), Needs.byGroup($0, base: base),
+          Needs.ranked($0),
+        ].compactMap { $0 }
+      } ?? []
+    case .challenges:
+      view.map { [Challenges.byGroup($0), Challenges.detail($0)].compactMap { $0 } } ?? []
+    case .gap: view.map { [FulfilmentGap.table($0)].compactMap { $0 } } ?? []
+    case .perspectives:
+      view.map { [Perspectives.table($0, interviews: interviews)].compactMap { $0 } } ?? []
+    case .interviews:
+      interviews.map {
+        [InterviewMatrix.table($0, study), InterviewMatrix.byOrganisation($0, study)]
+      } ?? []
+    case .registrations: registrations.map { Registrations.tables($0, study) } ?? []
+    }
+  }
+
+  /// The name of the column variable, exactly or by its id.
+  private func columnVariable(_ name: String) throws -> String {
+    if let variable = survey?.codebook[FigureID.make(name)] { return variable.name }
+    let names = survey?.codebook.variables.map(\.name) ?? []
+    let near = NearestName.find(name, in: names)
+    throw Diagnostic(
+      id: "unknown-variable", file: study.path,
+      message: LocalizedText(
+        de: "es gibt keine Variable '\(name)'", en: "there is no variable '\(name)'"),
+      why: LocalizedText(
+        de: "weder das Codebuch noch study.yaml nennt sie",
+        en: "neither the codebook nor study.yaml names it"),
+      fix: near.map { LocalizedText(de: "meinten Sie '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? LocalizedText(
+          de: "Namen mit 'befund codebook' ansehen", en: "see the names with 'befund codebook'"),
+      status: .badData)
+  }
+}

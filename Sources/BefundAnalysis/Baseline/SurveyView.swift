@@ -1,0 +1,103 @@
+import BefundModel
+import BefundTables
+
+/// A study's survey with what its tables have in common: the columns, the source, the words.
+struct SurveyView {
+  let study: Study
+  let survey: SurveyData
+  /// The variable in the columns.
+  let by: String?
+
+  init?(_ data: StudyData, by: String? = nil) {
+    guard let survey = data.survey else { return nil }
+    study = data.study
+    self.survey = survey
+    self.by = by ?? data.study.perspectiveVariable
+  }
+
+  /// Whether every person on a list, or a random sample, was asked.
+  var isSample: Bool { study.sources.survey?.selection != .openLink }
+
+  var source: LocalizedText {
+    let dates = study.dates
+    let open = isSample
+      ? LocalizedText("")
+      : LocalizedText(de: ", offener Link, keine Zufallsauswahl", en: ", open link, no random sample")
+    return LocalizedText(
+      de: "Online-Befragung \(dates.fieldworkFrom) bis \(dates.fieldworkTo)\(open.de)",
+      en: "Online survey \(dates.fieldworkFrom) to \(dates.fieldworkTo)\(open.en)")
+  }
+
+  /// The label of a column variable, in brackets for titles.
+  var byLabel: LocalizedText {
+    guard let by else { return LocalizedText("") }
+    let label = survey.codebook[FigureID.make(by)]?.label ?? LocalizedText(by)
+    return LocalizedText(de: " nach \(label.de)", en: " by \(label.en)")
+  }
+
+  /// The name of the total column: all respondents, with their number.
+  var totalLabel: LocalizedText {
+    isSample
+      ? LocalizedText(
+        de: "alle Befragten (n = \(survey.caseCount))",
+        en: "all respondents (n = \(survey.caseCount))")
+      : LocalizedText(
+        de: "alle Befragten (n = \(survey.caseCount), keine Zufallsauswahl)",
+        en: "all respondents (n = \(survey.caseCount), no random sample)")
+  }
+
+  /// Returns the estimated tables.
+  func crosstabs(_ tables: [TableSpecification]) -> [Crosstab] {
+    survey.tally(TallySpecification(tables: tables)).crosstabs(codebook: survey.codebook)
+  }
+
+  /// The columns of a table by group: the groups, their mean, and the total last.
+  func columns(of crosstab: Crosstab, _ statistic: Statistic) -> [TableColumn] {
+    let groups = crosstab.columns.filter { !$0.isTotal }.map { TableColumn($0, statistic) }
+    let total = Heading(id: Heading.totalID, label: totalLabel)
+    guard groups.count > 1 else { return groups + [TableColumn(total, statistic)] }
+    return groups + [TableColumn(Self.groupMean, statistic), TableColumn(total, statistic)]
+  }
+
+  /// The heading of the mean of the groups.
+  static let groupMean = Heading(
+    id: "_group_mean",
+    label: LocalizedText(de: "Mittel der Gruppen", en: "mean of the groups"))
+
+  /// Returns a row of cells with the mean of the groups before the total.
+  ///
+  /// The mean takes every group whose base is large enough to be shown, each with the same
+  /// weight.
+  func withGroupMean(_ cells: [Cell]) -> [Cell] {
+    guard cells.count > 2, let total = cells.last else { return cells }
+    let groups = cells.dropLast().filter {
+      ($0.base?.unweighted ?? 0) >= study.thresholds.shownFrom
+    }
+    var mean = Cell(count: nil, base: total.base)
+    let shares = groups.compactMap(\.proportion)
+    if !shares.isEmpty { mean.proportion = shares.reduce(0, +) / Double(shares.count) }
+    let means = groups.compactMap(\.mean)
+    if !means.isEmpty { mean.mean = means.reduce(0, +) / Double(means.count) }
+    return Array(cells.dropLast()) + [mean, total]
+  }
+
+  /// The note on cases without a value of the column variable.
+  func columnNote(_ crosstab: Crosstab) -> [TableNote] {
+    guard let by, survey.columns[by] != nil else { return [] }
+    let column = survey.columns[by]
+    let kinds = survey.codebook[FigureID.make(by)]?.missing ?? [:]
+    let missing = column.map { column in
+      let flags = column.dictionary.map { $0.isEmpty || kinds[$0] != nil }
+      return column.codes.count { flags[Int($0)] }
+    } ?? 0
+    guard missing > 0 else { return [] }
+    return [
+      TableNote(
+        id: "without_column",
+        text: LocalizedText(
+          de: "{0} Personen ohne Zuordnung zu einer Spalte stehen nur in der Gesamtspalte.",
+          en: "{0} persons who belong to no column stand in the total only."),
+        counts: [missing])
+    ]
+  }
+}

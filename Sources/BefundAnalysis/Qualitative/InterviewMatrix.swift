@@ -1,0 +1,194 @@
+import BefundModel
+import BefundTables
+
+/// The interviews: coded passages and interviews, by topic and kind and by kind of organisation.
+enum InterviewMatrix {
+  /// The codings of the main coder that count.
+  static func codings(_ data: InterviewData) -> [Coding] {
+    data.codings.filter { $0.coder == data.mainCoder && $0.counts }
+  }
+
+  static let kindLabels: [(kind: CodingKind, label: LocalizedText)] = [
+    (.need, LocalizedText(de: "Bedarf", en: "need")),
+    (.challenge, LocalizedText(de: "Herausforderung", en: "challenge")),
+    (.strength, LocalizedText(de: "Ressource", en: "strength")),
+    (.recommendation, LocalizedText(de: "Empfehlung", en: "recommendation")),
+  ]
+
+  /// Topics × kinds: passages and interviews with at least one.
+  static func table(_ data: InterviewData, _ study: Study) -> BaselineTable {
+    let all = codings(data)
+    let total = data.interviews.count
+    var columns: [TableColumn] = []
+    for (kind, label) in kindLabels {
+      columns.append(
+        TableColumn(Heading(id: kind.rawValue + "_passages", label: label.map { $0 + ": " }
+          .with(de: "Stellen", en: "passages")), .count))
+      columns.append(
+        TableColumn(Heading(id: kind.rawValue + "_interviews", label: label.map { $0 + ": " }
+          .with(de: "Interviews", en: "interviews")), .countOfBase))
+    }
+    columns.append(
+      TableColumn(
+        Heading(
+          id: "passages",
+          label: LocalizedText(de: "alle Stellen", en: "all passages")), .count))
+    columns.append(
+      TableColumn(
+        Heading(
+          id: Heading.totalID,
+          label: LocalizedText(de: "Interviews mit Stelle", en: "interviews with one")),
+        .countOfBase))
+    var table = base(
+      "interviews", file: "interview_matrix",
+      LocalizedText(
+        de: "Interviews nach Thema und Art der Aussage", en: "Interviews by topic and kind"),
+      data, study)
+    table.columns = columns
+    table.rows = study.topics.map { TableRow(heading($0)) }
+    table.cells = study.topics.map { topic in
+      let own = all.filter { $0.topic == topic.id }
+      return kindLabels.flatMap { kind, _ in
+        cells(own.filter { $0.kind == kind }, of: total)
+      } + cells(own, of: total)
+    }
+    table.notes = notes(data, all) + turningNotes(data, study)
+    return table
+  }
+
+  /// Topics × kinds of organisation: interviews with at least one passage.
+  static func byOrganisation(_ data: InterviewData, _ study: Study) -> BaselineTable {
+    let all = codings(data)
+    var types: [String] = []
+    for interview in data.interviews where !types.contains(interview.organisationType) {
+      types.append(interview.organisationType)
+    }
+    var table = base(
+      "interviews_organisation", file: "interviews_nach_organisation",
+      LocalizedText(
+        de: "Interviews nach Thema und Art der Organisation",
+        en: "Interviews by topic and kind of organisation"), data, study)
+    table.columns = types.map { type in
+      TableColumn(Heading(id: FigureID.make(type), label: LocalizedText(type)), .countOfBase)
+    }
+    table.rows = study.topics.map { TableRow(heading($0)) }
+    table.cells = study.topics.map { topic in
+      types.map { type in
+        let ids = Set(data.interviews.filter { $0.organisationType == type }.map(\.id))
+        let own = all.filter { $0.topic == topic.id && ids.contains($0.interview) }
+        return Cell(
+          count: Set(own.map(\.interview)).count, base: Base(unweighted: ids.count))
+      }
+    }
+    return table
+  }
+
+  private static func base(
+    _ id: String, file: String, _ title: LocalizedText, _ data: InterviewData, _ study: Study
+  ) -> BaselineTable {
+    let persons = data.interviews.reduce(0) { $0 + $1.persons }
+    var table = BaselineTable(
+      id: id, fileName: file, title: title, unit: .interviews,
+      base: LocalizedText(
+        de: "\(data.interviews.count) Interviews mit \(persons) Personen",
+        en: "\(data.interviews.count) interviews with \(persons) persons"),
+      source: LocalizedText(
+        de: "Expert*inneninterviews, Hauptcodierung", en: "expert interviews, main coding"),
+      method: LocalizedText(
+        de: "Stellen sind Codierungen; ein Interview zählt einmal, wie oft es ein Thema auch nennt",
+        en: "passages are codings; an interview counts once, however often it names a topic"),
+      stubHead: LocalizedText(de: "Thema", en: "topic"), rows: [], columns: [], cells: [])
+    table.marksSmallBases = false
+    return table
+  }
+
+  static func heading(_ topic: Topic) -> Heading {
+    Heading(id: topic.id, label: topic.label.map { topic.id + " " + $0 })
+  }
+
+  private static func cells(_ codings: [Coding], of total: Int) -> [Cell] {
+    [
+      Cell(count: codings.count),
+      Cell(count: Set(codings.map(\.interview)).count, base: Base(unweighted: total)),
+    ]
+  }
+
+  private static func notes(_ data: InterviewData, _ counted: [Coding]) -> [TableNote] {
+    let main = data.codings.filter { $0.coder == data.mainCoder }
+    let topicOnly = main.count { $0.kind == nil && !$0.isRepeated }
+    let repeated = main.count { $0.isRepeated }
+    return [
+      TableNote(
+        id: "codings",
+        text: LocalizedText(
+          de: "Codierungen der Hauptcodierung {0} (davon gezählt {1}, nur mit Thema codiert {2}, "
+            + "doppelte Zeilen {3}), der Zweitcodierung {4}.",
+          en: "Codings of the main coder {0} (counted {1}, coded with the topic only {2}, "
+            + "repeated rows {3}), of the second coder {4}."),
+        counts: [
+          main.count, counted.count, topicOnly, repeated, data.codings.count - main.count,
+        ])
+    ]
+  }
+
+  /// What the interview with the most passages does to the order of the topics.
+  private static func turningNotes(_ data: InterviewData, _ study: Study) -> [TableNote] {
+    turns(data, study).map { turn in
+      TableNote(
+        id: "turn_\(turn.first)_\(turn.second)",
+        text: LocalizedText(
+          de: "Nach Textstellen steht \(turn.first) ({0}) vor \(turn.second) ({1}), nach "
+            + "Interviews nicht ({2} und {3}): allein \(turn.interview) trägt dazu bei; ohne "
+            + "dieses Interview sind es {4} und {5} Stellen.",
+          en: "By passages \(turn.first) ({0}) stands before \(turn.second) ({1}), by interviews "
+            + "it does not ({2} and {3}): \(turn.interview) alone makes the difference; without "
+            + "this interview there are {4} and {5} passages."),
+        counts: turn.counts)
+    }
+  }
+
+  /// One pair of topics whose order by passages rests on one interview.
+  struct Turn: Equatable {
+    var interview: String
+    var first: String
+    var second: String
+    /// Passages of both, interviews of both, passages of both without the interview.
+    var counts: [Int]
+  }
+
+  /// Returns the pairs of topics that stand in another order by interviews than by passages
+  /// only because of the interview with the most passages.
+  static func turns(_ data: InterviewData, _ study: Study) -> [Turn] {
+    let all = codings(data)
+    let perInterview = Dictionary(all.map { ($0.interview, 1) }, uniquingKeysWith: +)
+    guard
+      let largest = perInterview.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key
+    else { return [] }
+    func passages(_ topic: String, without interview: String? = nil) -> Int {
+      all.count { $0.topic == topic && $0.interview != interview }
+    }
+    func interviews(_ topic: String) -> Int {
+      Set(all.filter { $0.topic == topic }.map(\.interview)).count
+    }
+    var turns: [Turn] = []
+    for a in study.topics.map(\.id) {
+      for b in study.topics.map(\.id) where a != b {
+        let counts = [
+          passages(a), passages(b), interviews(a), interviews(b), passages(a, without: largest),
+          passages(b, without: largest),
+        ]
+        if counts[0] > counts[1], counts[2] < counts[3], counts[4] < counts[5] {
+          turns.append(Turn(interview: largest, first: a, second: b, counts: counts))
+        }
+      }
+    }
+    return turns
+  }
+}
+
+extension LocalizedText {
+  /// Returns the text with an ending in each language.
+  func with(de: String, en: String) -> LocalizedText {
+    LocalizedText(de: self.de + de, en: self.en + en)
+  }
+}

@@ -1,0 +1,71 @@
+import BefundModel
+import BefundTables
+
+/// The fulfilment gap: importance against satisfaction, person by person.
+enum FulfilmentGap {
+  static func table(_ view: SurveyView) -> BaselineTable? {
+    guard let (view, block) = view.withGap() else { return nil }
+    let topics = block.pairs.map(\.topic)
+    let tables = view.crosstabs(
+      topics.map {
+        TableSpecification(id: $0, stub: .single(GapVariables.fulfilment($0)))
+      } + topics.map {
+        TableSpecification(id: "action", stub: .single(GapVariables.action($0)))
+      } + [
+        means("importance", block.pairs.map(\.importance)),
+        means("satisfaction", block.pairs.map(\.satisfaction)),
+        means("difference", topics.map(GapVariables.difference)),
+      ])
+    let count = topics.count
+    func mean(_ table: Int, _ place: Int) -> Cell { tables[2 * count + table].cells[place][0] }
+    let ranks = Ranking.descending(topics.indices.map { mean(2, $0).mean })
+    return BaselineTable(
+      id: "gap", fileName: "erfuellungsindex",
+      title: LocalizedText(
+        de: "Wichtigkeit und Zufriedenheit", en: "Importance and satisfaction"),
+      unit: .persons, base: Topics.base, source: view.source,
+      method: LocalizedText(
+        de: "Abstand: Wichtigkeit minus Zufriedenheit je Person; untererfüllt: Wichtigkeit größer "
+          + "als Zufriedenheit, erfüllt: gleich, übererfüllt: kleiner; "
+          + Topics.method(block).de,
+        en: "gap: importance minus satisfaction of each person; under: importance above "
+          + "satisfaction, met: equal, over: below; " + Topics.method(block).en),
+      stubHead: LocalizedText(de: "Thema", en: "topic"),
+      rows: topics.map { TableRow(Needs.section($0, view)) }, columns: columns,
+      cells: topics.indices.map { place in
+        var rank = mean(2, place)
+        rank.rank = ranks[place]
+        let shares = ["under", "met", "over"].map { id in
+          share(tables[place], id)
+        }
+        return [mean(0, place), mean(1, place), mean(2, place)] + shares
+          + [share(tables[count + place], "1"), rank]
+      })
+  }
+
+  private static func means(_ id: String, _ variables: [String]) -> TableSpecification {
+    TableSpecification(id: id, stub: .means(variables))
+  }
+
+  /// The cell of a value; a value that nobody has is 0 of the base.
+  private static func share(_ table: Crosstab, _ id: String) -> Cell {
+    if let cell = table.cell(id) { return cell }
+    return .share(0, of: table.cells.first?.last?.base?.unweighted ?? 0)
+  }
+
+  private static let columns: [TableColumn] = {
+    func column(_ id: String, _ de: String, _ en: String, _ statistic: Statistic) -> TableColumn {
+      TableColumn(Heading(id: id, label: LocalizedText(de: de, en: en)), statistic)
+    }
+    return [
+      column("importance", "Wichtigkeit", "importance", .mean),
+      column("satisfaction", "Zufriedenheit", "satisfaction", .mean),
+      column("difference", "Abstand", "gap", .mean),
+      column("under", "untererfüllt", "under", .percent),
+      column("met", "erfüllt", "met", .percent),
+      column("over", "übererfüllt", "over", .percent),
+      column("action", "Handlungs- bedarf", "need for action", .percent),
+      column("rank", "Rang nach Abstand", "rank by gap", .rank),
+    ]
+  }()
+}

@@ -1,0 +1,147 @@
+import BefundModel
+import BefundTables
+
+/// The needs (Bedarfe): options × group, and the options in their order.
+enum Needs {
+  /// The options of a block, as the questionnaire lists them: needs, other, none.
+  static func options(_ block: NeedBlock, _ view: SurveyView) -> [String] {
+    let names = view.survey.codebook.variables.map(\.name)
+    let options = block.options.flatMap { pattern in
+      names.filter { OptionPattern.matches($0, pattern) && $0 != block.none && $0 != block.other }
+    }
+    return options + [block.other, block.none].compactMap { $0 }
+  }
+
+  /// Returns the blocks' counted tables, with the option "none" as exclusive.
+  static func crosstabs(
+    _ view: SurveyView, base: MultipleResponseBase
+  ) -> [(block: NeedBlock, table: Crosstab)] {
+    let tables = view.study.needs.map { block in
+      TableSpecification(
+        id: block.topic, stub: .options(options(block, view), exclusive: Set([block.none ?? ""])),
+        column: view.by, base: base)
+    }
+    return Array(zip(view.study.needs, view.crosstabs(tables)))
+  }
+
+  /// The table options × group, one section for each topic.
+  static func byGroup(
+    _ view: SurveyView, base: MultipleResponseBase = .answered
+  ) -> BaselineTable? {
+    let blocks = crosstabs(view, base: base)
+    guard let first = blocks.first?.table else { return nil }
+    var rows: [TableRow] = []
+    var cells: [[Cell]] = []
+    for (block, table) in blocks {
+      let section = section(block.topic, view)
+      for (heading, line) in zip(table.rows, table.cells) {
+        rows.append(
+          TableRow(
+            Heading(id: FigureID.make(heading.id), label: heading.label), section: section))
+        cells.append(view.withGroupMean(line))
+      }
+    }
+    var table = BaselineTable(
+      id: "needs", fileName: "bedarfe_nach_gruppe",
+      title: LocalizedText(de: "Bedarfe" + view.byLabel.de, en: "Needs" + view.byLabel.en),
+      unit: .persons, base: baseText(base), source: view.source, method: method,
+      stubHead: LocalizedText(de: "Bedarf", en: "need"), rows: rows,
+      columns: view.columns(of: first, .percent), cells: cells)
+    table.columnVariable = view.by
+    table.printsIntervals = view.isSample
+    table.notes = blocks.map { block, table in baseNote(block, table, view) }
+    table.notes += view.columnNote(first)
+    return table
+  }
+
+  static let method = LocalizedText(
+    de: "Mehrfachnennung, Prozent der Fälle; ganze Prozent, Summe über 100 möglich",
+    en: "multiple response, percent of cases; whole percent, may add to more than 100")
+
+  static func section(_ topic: String, _ view: SurveyView) -> Heading {
+    Heading(
+      id: topic, label: (view.study.topic(topic)?.label ?? LocalizedText("")).map {
+        topic + " " + $0
+      })
+  }
+
+  private static func baseText(_ base: MultipleResponseBase) -> LocalizedText {
+    switch base {
+    case .shown:
+      LocalizedText(
+        de: "Personen, denen der Frageblock gezeigt wurde",
+        en: "persons who were shown the block")
+    case .answered:
+      LocalizedText(
+        de: "Personen, die den Frageblock beantwortet haben",
+        en: "persons who answered the block")
+    case .anyMention:
+      LocalizedText(
+        de: "Personen mit mindestens einem genannten Bedarf",
+        en: "persons who named at least one need")
+    }
+  }
+
+  private static func baseNote(
+    _ block: NeedBlock, _ table: Crosstab, _ view: SurveyView
+  ) -> TableNote {
+    let bases = table.optionBases
+    let shown = bases?.shown ?? 0
+    let answered = bases?.answered ?? 0
+    return TableNote(
+      id: "bases_" + block.topic,
+      text: LocalizedText(
+        de: "\(block.topic): gezeigt {0} · nichts angekreuzt {1} · Basis {2} · Nennungen {3}",
+        en: "\(block.topic): shown {0} · nothing ticked {1} · base {2} · mentions {3}"),
+      counts: [shown, shown - answered, answered, bases?.mentions ?? 0])
+  }
+
+  /// The options of all topics in the order of their percent, with the mean of the groups
+  /// beside it.
+  static func ranked(_ view: SurveyView) -> BaselineTable? {
+    guard let source = byGroup(view) else { return nil }
+    let none = Set(view.study.needs.flatMap { [$0.none, $0.other].compactMap { $0 } }
+      .map { FigureID.make($0) })
+    let places = source.rows.indices.filter { !none.contains(source.rows[$0].heading.id) }
+    let total = source.columns.count - 1
+    let shares = places.map { source.cells[$0][total].proportion }
+    let ranks = Ranking.descending(shares)
+    let order = places.indices.sorted {
+      (ranks[$0] ?? .max, places[$0]) < (ranks[$1] ?? .max, places[$1])
+    }
+    let meanColumn = source.columns.firstIndex { $0.heading.id == SurveyView.groupMean.id }
+    var table = source
+    table.id = "needs_ranking"
+    table.fileName = "bedarfe_rangliste"
+    table.title = LocalizedText(de: "Bedarfe in ihrer Rangfolge", en: "Needs by rank")
+    table.isRanked = true
+    table.columnVariable = nil
+    table.columns = [
+      TableColumn(Heading(id: "rank", label: LocalizedText(de: "Rang", en: "rank")), .rank),
+      TableColumn(Heading(id: "topic", label: LocalizedText(de: "Thema", en: "topic")), .text),
+    ]
+    if meanColumn != nil { table.columns.append(TableColumn(SurveyView.groupMean, .percent)) }
+    table.columns.append(TableColumn(source.columns[total].heading, .percent))
+    table.rows = order.map { TableRow(source.rows[places[$0]].heading) }
+    table.cells = order.map { i in
+      let cells = source.cells[places[i]]
+      var rank = cells[total]
+      rank.rank = ranks[i]
+      var topic = Cell()
+      topic.text = source.rows[places[i]].section
+      return [rank, topic] + (meanColumn.map { [cells[$0]] } ?? []) + [cells[total]]
+    }
+    table.notes = []
+    return table
+  }
+}
+
+/// Patterns of option names with `*`.
+enum OptionPattern {
+  static func matches(_ name: String, _ pattern: String) -> Bool {
+    guard let star = pattern.firstIndex(of: "*") else { return name == pattern }
+    let head = pattern[..<star]
+    let tail = pattern[pattern.index(after: star)...]
+    return name.count >= head.count + tail.count && name.hasPrefix(head) && name.hasSuffix(tail)
+  }
+}

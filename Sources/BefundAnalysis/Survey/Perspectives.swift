@@ -1,0 +1,113 @@
+import BefundModel
+import BefundTables
+
+/// The perspectives side by side: need for action by group with ranks, and the interviews.
+enum Perspectives {
+  static func table(
+    _ view: SurveyView, interviews: InterviewData?
+  ) -> BaselineTable? {
+    guard let action = Topics.action(view) else { return nil }
+    let groups = action.columns.indices.filter {
+      !action.columns[$0].heading.isTotal
+        && action.columns[$0].heading.id != SurveyView.groupMean.id
+    }
+    let ranks = groups.map { group in
+      Ranking.descending(action.cells.map { rankable($0[group], view) })
+    }
+    let counts = interviews.map { interviewCells(action.rows.map(\.heading.id), $0) }
+    let interviewRanks = counts.map { Ranking.descending($0.map { $0.count.map(Double.init) }) }
+    var table = action
+    table.id = "perspectives"
+    table.fileName = "perspektiven_vergleich"
+    table.title = LocalizedText(
+      de: "Perspektiven im Vergleich: Handlungsbedarf je Thema",
+      en: "Perspectives compared: need for action by topic")
+    table.columns = columns(action, groups, hasInterviews: counts != nil)
+    table.cells = action.rows.indices.map { row in
+      var line: [Cell] = []
+      var own: [Int] = []
+      for (place, group) in groups.enumerated() {
+        var rank = action.cells[row][group]
+        rank.rank = ranks[place][row]
+        line += [action.cells[row][group], rank]
+        if let rank = ranks[place][row] { own.append(rank) }
+      }
+      if let counts, let interviewRanks {
+        var rank = counts[row]
+        rank.rank = interviewRanks[row]
+        line += [counts[row], rank]
+        if let rank = interviewRanks[row] { own.append(rank) }
+      }
+      return line + [distance(own)] + action.cells[row].suffix(1)
+    }
+    table.notes += baseNotes(action, groups)
+    table.method = LocalizedText(
+      de: action.method.de
+        + "; Interviews: Bedarf oder Herausforderung genannt; Rangabstand: größter minus "
+        + "kleinster Rang der Perspektiven",
+      en: action.method.en
+        + "; interviews: need or challenge named; rank distance: largest minus smallest rank")
+    return table
+  }
+
+  private static func rankable(_ cell: Cell, _ view: SurveyView) -> Double? {
+    (cell.base?.unweighted ?? 0) >= view.study.thresholds.shownFrom ? cell.proportion : nil
+  }
+
+  private static func distance(_ ranks: [Int]) -> Cell {
+    guard let low = ranks.min(), let high = ranks.max(), ranks.count > 1 else { return Cell() }
+    return Cell(count: high - low)
+  }
+
+  /// The interviews that name a need or a challenge of each topic.
+  private static func interviewCells(_ topics: [String], _ data: InterviewData) -> [Cell] {
+    let codings = InterviewMatrix.codings(data).filter {
+      $0.kind == .need || $0.kind == .challenge
+    }
+    return topics.map { topic in
+      let ids = Set(codings.filter { $0.topic == topic }.map(\.interview))
+      return Cell(count: ids.count, base: Base(unweighted: data.interviews.count))
+    }
+  }
+
+  private static func columns(
+    _ action: BaselineTable, _ groups: [Int], hasInterviews: Bool
+  ) -> [TableColumn] {
+    let rank = LocalizedText(de: "Rang", en: "rank")
+    var columns: [TableColumn] = []
+    for group in groups {
+      let heading = action.columns[group].heading
+      columns.append(TableColumn(heading, .percent))
+      columns.append(
+        TableColumn(Heading(id: heading.id + "_rank", label: rank), .rank))
+    }
+    if hasInterviews {
+      columns.append(
+        TableColumn(
+          Heading(id: "interviews", label: LocalizedText("Interviews")), .countOfBase))
+      columns.append(TableColumn(Heading(id: "interviews_rank", label: rank), .rank))
+    }
+    columns.append(
+      TableColumn(
+        Heading(
+          id: "distance", label: LocalizedText(de: "Rang- abstand", en: "rank distance")), .count))
+    return columns + action.columns.suffix(1)
+  }
+
+  /// The smallest and the largest base of each group over the topics.
+  private static func baseNotes(_ action: BaselineTable, _ groups: [Int]) -> [TableNote] {
+    let bases = groups.map { group in action.cells.compactMap { $0[group].base?.unweighted } }
+    let texts = groups.indices.map { place in
+      action.columns[groups[place]].heading.label.with(
+        de: " {\(2 * place)} bis {\(2 * place + 1)}", en: " {\(2 * place)} to {\(2 * place + 1)}")
+    }
+    return [
+      TableNote(
+        id: "bases",
+        text: LocalizedText(
+          de: "Basis je nach Thema: " + texts.map(\.de).joined(separator: " · "),
+          en: "Base depending on the topic: " + texts.map(\.en).joined(separator: " · ")),
+        counts: bases.flatMap { [$0.min() ?? 0, $0.max() ?? 0] })
+    ]
+  }
+}

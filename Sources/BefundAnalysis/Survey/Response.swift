@@ -1,0 +1,84 @@
+import BefundModel
+import BefundTables
+
+/// The response (Ausschöpfung): invited, answered, complete, by access, group and language.
+enum Response {
+  static func table(_ view: SurveyView) -> BaselineTable {
+    var rows: [TableRow] = []
+    var cells: [[Cell]] = []
+    let invited = view.study.sources.survey?.invited
+    let sections: [(variable: String, heading: Heading)] = [
+      (SurveyData.accessColumn, heading("access", de: "Zugang", en: "access")),
+      (view.study.perspectiveVariable ?? "", heading("group", de: "Gruppe", en: "group")),
+      (SurveyData.languageColumn, heading("language", de: "Sprache", en: "language")),
+    ]
+    for section in sections where view.survey.columns[section.variable] != nil {
+      for (value, answered, complete) in counts(view, section.variable) {
+        let isToken = section.variable == SurveyData.accessColumn && value.id == "token"
+        rows.append(
+          TableRow(
+            Heading(id: section.heading.id + "." + value.id, label: value.label),
+            section: section.heading))
+        cells.append(line(invited: isToken ? invited : nil, answered, complete))
+      }
+    }
+    let all = counts(view, SurveyData.accessColumn)
+    rows.append(TableRow(heading("all", de: "alle auswertbaren Fälle", en: "all usable cases")))
+    cells.append(
+      line(
+        invited: nil, all.reduce(0) { $0 + $1.answered }, all.reduce(0) { $0 + $1.complete }))
+    var table = BaselineTable(
+      id: "response", fileName: "ausschoepfung",
+      title: LocalizedText(de: "Ausschöpfung der Befragung", en: "Response to the survey"),
+      unit: .persons, base: LocalizedText(de: "auswertbare Fälle", en: "usable cases"),
+      source: view.source,
+      method: LocalizedText(
+        de: "vollständig: die letzte Seite wurde erreicht oder die Antwort abgeschickt",
+        en: "complete: the last page was reached or the answer submitted"),
+      stubHead: LocalizedText(de: "Zugang, Gruppe, Sprache", en: "access, group, language"),
+      rows: rows,
+      columns: [
+        TableColumn(heading("invited", de: "eingeladen", en: "invited"), .count),
+        TableColumn(heading("answered", de: "geantwortet", en: "answered"), .count),
+        TableColumn(heading("complete", de: "vollständig", en: "complete"), .count),
+        TableColumn(heading("completeness", de: "Anteil vollständig", en: "share complete"), .percent),
+        TableColumn(heading("rate", de: "Rücklauf", en: "response rate"), .percent),
+      ], cells: cells)
+    if !view.isSample {
+      table.notes.append(
+        TableNote(
+          id: "open_link",
+          text: LocalizedText(
+            de: "Über den offenen Link konnte antworten, wer ihn fand: "
+              + "Rücklaufquote nicht bestimmbar.",
+            en: "Whoever found the open link could answer: the response rate cannot be determined."
+          )))
+    }
+    return table
+  }
+
+  private static func heading(_ id: String, de: String, en: String) -> Heading {
+    Heading(id: id, label: LocalizedText(de: de, en: en))
+  }
+
+  /// The numbers of answered and complete cases for each value of a variable.
+  private static func counts(
+    _ view: SurveyView, _ variable: String
+  ) -> [(value: Heading, answered: Int, complete: Int)] {
+    let table = view.crosstabs([
+      TableSpecification(
+        id: variable, stub: .single(SurveyData.completeColumn), column: variable)
+    ])[0]
+    return table.columns.filter { !$0.isTotal }.map { column in
+      let complete = table.cell("complete", column.id)
+      return (column, complete?.base?.unweighted ?? 0, complete?.count ?? 0)
+    }
+  }
+
+  private static func line(invited: Int?, _ answered: Int, _ complete: Int) -> [Cell] {
+    [
+      Cell(count: invited), Cell(count: answered), Cell(count: complete),
+      .share(complete, of: answered), invited.map { .share(answered, of: $0) } ?? Cell(),
+    ]
+  }
+}

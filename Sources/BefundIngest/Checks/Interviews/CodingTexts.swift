@@ -1,0 +1,81 @@
+/// The texts of the findings about a list of codings.
+enum CodingTexts {
+  static func documentName(_ id: String) -> FindingText {
+    FindingText(
+      (de: "andere Schreibweise des Interviews", en: "other spelling of the interview"),
+      why: (de: "gemeint ist '\(id)'", en: "it means '\(id)'"),
+      fix: (de: "nichts zu tun: zusammengeführt", en: "nothing to do: brought together"))
+  }
+
+  static let unknownDocument = FindingText(
+    (de: "Interview steht nicht in der Liste", en: "interview is not in the list"),
+    why: (
+      de: "die Liste der Interviews nennt es nicht", en: "the list of interviews does not name it"
+    ),
+    fix: (de: "in die Liste aufnehmen oder Namen berichtigen", en: "add it or correct the name"))
+
+  static let separator = FindingText(
+    (de: "Ebenen des Codes mit Backslash getrennt", en: "levels of the code parted by a backslash"),
+    why: (
+      de: "ältere Versionen von MAXQDA schreiben so", en: "older versions of MAXQDA write it so"
+    ),
+    fix: (de: "nichts zu tun: gelesen", en: "nothing to do: read"))
+
+  static let identical = FindingText(
+    (de: "Codierung kommt zweimal gleich vor", en: "coding occurs twice alike"),
+    why: (
+      de: "alle Felder der Zeile sind gleich", en: "all fields of the row are the same"
+    ),
+    fix: (
+      de: "im Projekt prüfen; in Auswertungen zählt sie einmal",
+      en: "check in the project; analyses count it once"
+    ))
+
+  static let doubleCoded = FindingText(
+    (de: "Textstelle hat mehrere Codes", en: "passage has several codes"),
+    why: (
+      de: "dieselbe Stelle wurde von derselben Person mehrfach codiert",
+      en: "the same coder coded the same passage more than once"
+    ),
+    fix: (
+      de: "nichts zu tun: jede Codierung zählt bei ihrem Code",
+      en: "nothing to do: each coding counts for its code"
+    ))
+
+  static let dateForm = FindingText(
+    (de: "Datum in abweichender Schreibweise", en: "date in an unusual form"),
+    why: (de: "die meisten Zeilen schreiben es anders", en: "most rows write it differently"),
+    fix: (de: "nichts zu tun: gelesen", en: "nothing to do: read"))
+
+  static let dateUnreadable = FindingText(
+    (de: "Datum nicht lesbar", en: "date cannot be read"),
+    why: (de: "es ist in keiner bekannten Form", en: "it is in no known form"),
+    fix: (de: "als 2019-05-03 schreiben", en: "write it as 2019-05-03"))
+
+  static let truncated = FindingText(
+    (de: "Name des Codes ist abgeschnitten", en: "name of the code is cut"),
+    why: (de: "MAXQDA schneidet Namen bei 63 Zeichen ab", en: "MAXQDA cuts names at 63 characters"),
+    fix: (
+      de: "nichts zu tun: über den Anfang des Namens zugeordnet",
+      en: "nothing to do: matched by the beginning of the name"
+    ))
+
+  static let topicOnly = FindingText(
+    (de: "nur mit dem Thema codiert", en: "coded with the topic only"),
+    why: (
+      de: "Bedarf, Herausforderung, Ressource oder Empfehlung fehlt",
+      en: "need, challenge, strength or recommendation is missing"
+    ),
+    fix: (
+      de: "nachcodieren; bis dahin zählt die Stelle bei keiner Art",
+      en: "code it again; until then the passage counts for no kind"
+    ))
+
+  static let unknownCode = FindingText(
+    (de: "Code steht nicht im Codesystem", en: "code is not in the code system"),
+    why: (de: "vermutlich beim Codieren neu angelegt", en: "probably added while coding"),
+    fix: (
+      de: "ins Codesystem aufnehmen; bis dahin zählt er nur bei Thema und Art",
+      en: "add it to the code system; until then it counts for topic and kind only"
+    ))
+}

@@ -1,0 +1,49 @@
+import BefundModel
+
+/// A registration list while it is read: roles instead of columns, findings on the way.
+struct RegistrationDraft {
+  let table: DelimitedTable
+  let source: RegistrationSource
+  let study: Study
+  /// The column of each role.
+  let columns: [RegistrationRole: Int]
+  var findings: [Diagnostic] = []
+  /// The organisation of each row, with cells that Excel had merged filled in.
+  var organisations: [String] = []
+  /// The received date of each row.
+  var received: [ReceivedDate?] = []
+  /// The rows that repeat another one.
+  var duplicates: Set<Int> = []
+
+  init(table: DelimitedTable, source: RegistrationSource, study: Study) {
+    self.table = table
+    self.source = source
+    self.study = study
+    var columns: [RegistrationRole: Int] = [:]
+    for (place, name) in table.header.enumerated() {
+      if let role = source.columns[name], columns[role] == nil { columns[role] = place }
+    }
+    self.columns = columns
+  }
+
+  /// The value of a role in a row; empty without such a column.
+  func value(_ row: Int, _ role: RegistrationRole) -> String {
+    columns[role].map { table[row, $0] } ?? ""
+  }
+
+  /// The name of the column with a role.
+  func name(_ role: RegistrationRole) -> String {
+    columns[role].map { table.header[$0] } ?? role.rawValue
+  }
+
+  mutating func report(
+    _ id: String, _ severity: Severity = .note, row: Int, _ role: RegistrationRole,
+    _ text: FindingText
+  ) {
+    findings.append(
+      Diagnostic(
+        id: id, severity: severity, file: table.path, line: table.lines[row],
+        column: columns[role].map { $0 + 1 }, message: text.message, why: text.why,
+        fix: text.fix))
+  }
+}

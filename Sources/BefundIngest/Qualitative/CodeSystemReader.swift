@@ -1,0 +1,82 @@
+import BefundModel
+
+/// The code system of the interviews, found by path.
+struct CodeSystem {
+  private(set) var entries: [CodeEntry] = []
+  private var byPath: [String: Int] = [:]
+  /// The topic by its name on the first level.
+  let topics: [String: String]
+  private let kinds: [String: CodingKind]
+
+  /// The length at which MAXQDA cuts names.
+  static let nameLimit = 63
+
+  /// Reads `code_id;thema;art;unterkategorie;pfad;befragung_code`.
+  ///
+  /// - Throws: `unknown-column` and the findings of reading.
+  init(_ path: String, study: Study, source: InterviewSource) throws {
+    topics = Dictionary(
+      study.topics.flatMap { [($0.label.de, $0.id), ($0.label.en, $0.id), ($0.id, $0.id)] },
+      uniquingKeysWith: { a, _ in a })
+    kinds = source.kinds
+    let file = try DelimitedFile(path)
+    for name in ["code_id", "thema", "art", "unterkategorie", "pfad", "befragung_code"] {
+      _ = try file.column(named: name)
+    }
+    let table = try DelimitedTable(file, isText: { _ in false })
+    for row in 0..<table.rowCount {
+      guard let topic = topics[table[row, "thema"]], let kind = kinds[table[row, "art"]] else {
+        throw Self.unknownName(table, row, study)
+      }
+      let variable = table[row, "befragung_code"]
+      byPath[Self.key([table[row, "thema"], table[row, "art"], table[row, "unterkategorie"]])] =
+        entries.count
+      entries.append(
+        CodeEntry(
+          id: table[row, "code_id"], topic: topic, kind: kind,
+          name: table[row, "unterkategorie"], surveyVariable: variable.isEmpty ? nil : variable))
+    }
+  }
+
+  private static func unknownName(
+    _ table: DelimitedTable, _ row: Int, _ study: Study
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "code-system-name", file: table.path, line: table.lines[row],
+      message: LocalizedText(
+        de: "'thema' oder 'art' ist in \(study.path) nicht erklärt",
+        en: "'thema' or 'art' is not declared in \(study.path)"),
+      why: LocalizedText(
+        de: "ohne sie gehört der Code zu keinem Thema",
+        en: "without them the code belongs to no topic"),
+      fix: LocalizedText(
+        de: "unter 'topics' oder 'kinds' ergänzen", en: "add it under 'topics' or 'kinds'"))
+  }
+
+  /// What a path of the coding list means.
+  enum Match: Equatable {
+    /// A code of the system; `isCut` when its name was cut.
+    case code(Int, isCut: Bool)
+    /// A topic without kind.
+    case topicOnly(String)
+    /// Topic and kind are known, the third level is not.
+    case unknown(topic: String?, kind: CodingKind?)
+  }
+
+  /// Returns what the levels of a path mean.
+  func match(_ levels: [String]) -> Match {
+    if let place = byPath[Self.key(levels)] { return .code(place, isCut: false) }
+    let topic = levels.first.flatMap { topics[$0] }
+    if levels.count == 1, let topic { return .topicOnly(topic) }
+    if levels.count == 3, levels[2].count >= Self.nameLimit - 1 {
+      let cut = entries.indices.filter { place in
+        entries[place].topic == topic && entries[place].kind == kinds[levels[1]]
+          && entries[place].name.hasPrefix(levels[2])
+      }
+      if cut.count == 1 { return .code(cut[0], isCut: true) }
+    }
+    return .unknown(topic: topic, kind: levels.count > 1 ? kinds[levels[1]] : nil)
+  }
+
+  private static func key(_ levels: [String]) -> String { levels.joined(separator: "\u{1F}") }
+}

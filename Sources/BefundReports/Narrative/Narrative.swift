@@ -1,0 +1,145 @@
+import BefundDisclosure
+import BefundModel
+
+/// The text of a report: sections with paragraphs and the tables that follow them.
+struct Narrative {
+  struct Section {
+    var title: String
+    var paragraphs: [String]
+    var tables: [TableReference]
+  }
+
+  /// A table, or one section of it.
+  struct TableReference: Hashable {
+    var id: String
+    var section: String?
+  }
+
+  var sections: [Section]
+
+  init(_ content: ReleasedContent, language: Language) {
+    let writer = SectionWriter(content, language: language)
+    sections = [
+      writer.basis(), writer.overview(), writer.perspectives(),
+    ].compactMap { $0 }
+    sections += content.study.topics.compactMap { TopicWriter(writer, topic: $0).section() }
+    sections += [writer.registrations(), writer.methods()].compactMap { $0 }
+  }
+}
+
+/// What the writers of all sections share: the figures, the phrases and the rules of prose.
+struct SectionWriter {
+  let content: ReleasedContent
+  let language: Language
+  let quotes: FigureQuotes
+  let phrases: Phrases
+
+  init(_ content: ReleasedContent, language: Language) {
+    self.content = content
+    self.language = language
+    quotes = FigureQuotes(content, language: language)
+    phrases = Phrases(language, genderForm: GenderForm(sign: content.study.genderSign))
+  }
+
+  /// Returns a sentence with its words and figures, or `nil` when a figure cannot be quoted.
+  ///
+  /// - Parameters:
+  ///   - id: The phrase.
+  ///   - words: What stands for `{name}` in the phrase.
+  func sentence(_ id: Phrases.ID, _ words: [String: String] = [:]) -> String? {
+    var text = phrases[id]
+    for (name, word) in words { text = text.replacing("{\(name)}", with: word) }
+    return quotes.fill(text)
+  }
+
+  func title(_ topic: String) -> String {
+    content.study.topic(topic)?.label[language] ?? topic
+  }
+
+  /// Joins names to a list in words.
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let and = language == .de ? " und " : " and "
+    return items.dropLast().joined(separator: ", ") + and + last
+  }
+
+  /// Joins sentences to a paragraph; `nil` when there are none.
+  func joined(_ sentences: [String?]) -> String? {
+    let texts = sentences.compactMap { $0 }
+    return texts.isEmpty ? nil : texts.joined(separator: " ")
+  }
+
+  /// Who answered, and what the survey can say.
+  func basis() -> Narrative.Section? {
+    var paragraphs: [String?] = [
+      joined([sentence(.records), reasons()]), joined([sentence(.access), sentence(.openLink)]),
+      joined([
+        sentence(.interviewBasis, ["id": content.study.topics.first?.id ?? ""]),
+        sentence(.registrationBasis),
+      ]),
+    ]
+    if content.study.sources.survey?.selection == .openLink {
+      paragraphs.append(phrases[.noSample])
+    }
+    return section(.basisTitle, paragraphs, tables: ["cleaning", "response"])
+  }
+
+  private func reasons() -> String? {
+    guard let table = content["cleaning"] else { return nil }
+    let parts = table.rows.dropFirst().dropLast().compactMap { row -> String? in
+      let label = row.heading.label[language].replacing("− ", with: "")
+      return quotes.fill("{{cleaning.\(FigureID.make(row.heading.id)).count}} \(label)")
+    }
+    return parts.isEmpty ? nil : sentence(.dropped, ["reasons": list(parts)])
+  }
+
+  /// The topics by need for action.
+  func overview() -> Narrative.Section? {
+    guard let table = content["action"] else { return nil }
+    let order = rankedRows(table)
+    var paragraphs: [String?] = [phrases[.actionMeaning]]
+    if let order, order.count > 3 {
+      let top = order.prefix(3).map { "\(title($0)) ({{action.\($0).percent}})" }
+      paragraphs.append(
+        sentence(.topicsRanked, ["first": top[0], "second": top[1], "third": top[2]]))
+      if let last = order.last { paragraphs.append(sentence(.topicsLast, ["topic": title(last), "id": last])) }
+    } else {
+      let all = table.rows.map { "\(title($0.heading.id)) {{action.\($0.heading.id).percent}}" }
+      paragraphs.append(sentence(.topicsListed, ["topics": list(all)]))
+    }
+    return section(.overviewTitle, paragraphs, tables: ["topics", "action", "gap"])
+  }
+
+  /// The rows in the order of the total, where the mean of the groups has the same order among
+  /// the first three and the last; else `nil`, because prose must not rank then.
+  func rankedRows(_ table: ReleasedTable, from rows: [Int]? = nil, depth: Int = 3) -> [String]? {
+    let rows = rows ?? Array(table.rows.indices)
+    guard let total = table.columns.firstIndex(where: { $0.heading.isTotal }),
+      !rows.contains(where: { table.cells[$0][total].sign == .secret })
+    else { return nil }
+    func order(_ column: Int) -> [Int] {
+      rows.sorted {
+        (table.cells[$1][column].proportion ?? 0, $0) < (table.cells[$0][column].proportion ?? 0, $1)
+      }
+    }
+    let byTotal = order(total)
+    if let mean = table.columns.firstIndex(where: { $0.heading.id == "_group_mean" }) {
+      let byMean = order(mean)
+      guard byTotal.prefix(depth) == byMean.prefix(depth), byTotal.last == byMean.last else {
+        return nil
+      }
+    }
+    return byTotal.map { table.rows[$0].heading.id }
+  }
+
+  func section(
+    _ title: Phrases.ID, _ paragraphs: [String?], tables: [String]
+  ) -> Narrative.Section? {
+    let texts = paragraphs.compactMap { $0 }
+    let known = tables.filter { content[$0] != nil }.map {
+      Narrative.TableReference(id: $0, section: nil)
+    }
+    guard !texts.isEmpty || !known.isEmpty else { return nil }
+    return Narrative.Section(title: phrases[title], paragraphs: texts, tables: known)
+  }
+}

@@ -1,0 +1,138 @@
+import BefundDisclosure
+import BefundModel
+
+extension SectionWriter {
+  /// Where the perspectives agree and where they differ.
+  func perspectives() -> Narrative.Section? {
+    guard let table = content["perspectives"] else { return nil }
+    var paragraphs: [String?] = [agreement(table)]
+    paragraphs += differences()
+    paragraphs.append(interviewOrder(table))
+    paragraphs += turns()
+    return section(.perspectivesTitle, paragraphs, tables: ["perspectives", "interviews"])
+  }
+
+  /// The groups with a base large enough for prose, as places of their percent columns.
+  private func largeGroups(_ table: ReleasedTable) -> [Int] {
+    table.columns.indices.filter { column in
+      table.columns[column].statistic == .percent && !table.columns[column].heading.isTotal
+        && table.cells.allSatisfy {
+          ($0[column].base ?? 0) >= content.thresholds.plainFrom && $0[column].sign != .secret
+        }
+    }
+  }
+
+  /// A sentence when all groups with enough answers put the same topic first.
+  private func agreement(_ table: ReleasedTable) -> String? {
+    let groups = largeGroups(table)
+    let firsts = groups.map { group -> [Int] in
+      let best = table.cells.map { $0[group].proportion ?? 0 }.max() ?? 0
+      return table.rows.indices.filter { table.cells[$0][group].proportion == best }
+    }
+    guard groups.count > 1, let first = firsts.first, first.count == 1,
+      firsts.allSatisfy({ $0 == first })
+    else { return nil }
+    let names = groups.map { table.columns[$0].heading.label[language] }
+    return sentence(
+      .allAgree, thresholdWords.merging(
+        ["groups": list(names), "topic": title(table.rows[first[0]].heading.id)]
+      ) { a, _ in a })
+  }
+
+  /// A sentence for each topic in which two groups differ by the threshold or more.
+  private func differences() -> [String?] {
+    guard let table = content["action"] else { return [] }
+    let sentences = table.rows.indices.compactMap { row in
+      difference(table, row).flatMap { pair in
+        sentence(
+          .actionDiffers,
+          [
+            "topic": title(table.rows[row].heading.id), "id": table.rows[row].heading.id,
+            "high": table.columns[pair.high].heading.label[language],
+            "highID": FigureID.make(table.columns[pair.high].heading.id),
+            "low": table.columns[pair.low].heading.label[language],
+            "lowID": FigureID.make(table.columns[pair.low].heading.id),
+          ])
+      }
+    }
+    return sentences.isEmpty ? [phrases[.noActionDifference]] : sentences
+  }
+
+  /// The groups with the largest and the smallest share of a row, when they differ clearly:
+  /// at least the threshold in percentage points, with n ≥ 30 on both sides.
+  func difference(_ table: ReleasedTable, _ row: Int) -> (high: Int, low: Int)? {
+    let groups = table.columns.indices.filter { column in
+      let cell = table.cells[row][column]
+      return !table.columns[column].heading.isTotal
+        && table.columns[column].heading.id != "_group_mean"
+        && (cell.base ?? 0) >= content.thresholds.plainFrom && cell.proportion != nil
+        && cell.sign != .secret
+    }
+    func share(_ column: Int) -> Double { table.cells[row][column].proportion ?? 0 }
+    guard groups.count > 1, let high = groups.max(by: { share($0) < share($1) }),
+      let low = groups.min(by: { share($0) < share($1) }),
+      (share(high) - share(low)) * 100 >= content.study.thresholds.differenceFrom - 1e-9
+    else { return nil }
+    return (high, low)
+  }
+
+  /// Which topic most interviews name as need or challenge.
+  private func interviewOrder(_ table: ReleasedTable) -> String? {
+    guard let column = table.columns.firstIndex(where: { $0.heading.id == "interviews" }) else {
+      return nil
+    }
+    let best = table.cells.compactMap { $0[column].count }.max() ?? 0
+    let rows = table.rows.indices.filter { table.cells[$0][column].count == best }
+    guard best > 0, let base = table.cells.first?[column].base else { return nil }
+    return sentence(
+      .interviewsFirst,
+      [
+        "topics": list(rows.map { title(table.rows[$0].heading.id) }),
+        "id": table.rows[rows[0]].heading.id, "all": String(base),
+      ])
+  }
+
+  /// The notes on topics whose order rests on one interview.
+  private func turns() -> [String?] {
+    guard let table = content["interviews"] else { return [] }
+    let format = NumberFormat(language)
+    return table.notes.filter { $0.id.hasPrefix("turn_") }.map { note in
+      note.counts.enumerated().reduce(note.text[language]) { text, count in
+        text.replacing("{\(count.offset)}", with: format.number(Double(count.element)))
+      }
+    }
+  }
+
+  /// The registrations.
+  func registrations() -> Narrative.Section? {
+    section(
+      .registrationsTitle,
+      [
+        sentence(.registered), sentence(.punctual), sentence(.overCapacity), sentence(.present),
+      ],
+      tables: [
+        "registrations", "registrations_channels", "registrations_groups", "workshops",
+        "registrations_services",
+      ])
+  }
+
+  /// The thresholds of the study as words.
+  private var thresholdWords: [String: String] {
+    [
+      "plain": String(content.thresholds.plainFrom),
+      "shown": String(content.thresholds.shownFrom),
+      "difference": NumberFormat(language).number(content.study.thresholds.differenceFrom),
+    ]
+  }
+
+  /// How the figures are made and how to read them.
+  func methods() -> Narrative.Section? {
+    let ids: [Phrases.ID] = [
+      .methodShares, .methodAction, .methodGroups, .methodSmall, .methodInterviews, .methodOrigin,
+      .methodRounding,
+    ]
+    return section(
+      .methodsTitle, ids.map { sentence($0, thresholdWords) },
+      tables: ["needs_ranking", "challenges_detail", "interviews_organisation"])
+  }
+}

@@ -1,0 +1,88 @@
+public import BefundDisclosure
+public import BefundModel
+
+/// One file of a report: its name inside the edition's folder and its text.
+public struct ReportFile: Hashable, Sendable {
+  /// The name, such as `tabellen/bedarfe_nach_gruppe.csv`.
+  public let name: String
+  /// The content.
+  public let text: String
+
+  /// Creates a file.
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
+/// The formats of a report.
+public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
+  /// `bericht.txt`.
+  case text
+  /// `bericht.md`.
+  case markdown
+  /// One CSV file for each table.
+  case csv
+  /// `release.json`.
+  case json
+}
+
+extension Release {
+  /// Returns the files of a report.
+  ///
+  /// - Parameters:
+  ///   - formats: The formats.
+  ///   - language: The language.
+  ///   - version: The version of Befund for the stamp.
+  /// - Throws: When a template cannot be read, which the tests rule out.
+  public func reportFiles(
+    _ formats: [ReportFormat] = ReportFormat.allCases, language: Language, version: String
+  ) throws -> [ReportFile] {
+    let document = ReportDocument(release: self, language: language, version: version)
+    var files: [ReportFile] = []
+    if formats.contains(.markdown) {
+      files.append(
+        ReportFile(name: "bericht.md", text: try document.rendered(as: .markdown)))
+    }
+    if formats.contains(.text) {
+      files.append(ReportFile(name: "bericht.txt", text: try document.rendered(as: .text)))
+    }
+    if formats.contains(.csv) {
+      files += content.tables.map { table in
+        ReportFile(
+          name: "tabellen/\(table.fileName).csv",
+          text: SpreadsheetCSV(table: table, language: language, banner: banner(language))
+            .rendered())
+      }
+    }
+    if formats.contains(.json) {
+      files.append(ReportFile(name: "release.json", text: FigureListing.json(of: self)))
+    }
+    return files
+  }
+
+  private func banner(_ language: Language) -> String { edition.banner(in: language) }
+}
+
+/// The figures of a release with their keys.
+enum FigureListing {
+  /// Returns `{"blocks": …, "derived": …}`: the internal edition leaves the house in no block,
+  /// so all its figures stand under `derived`.
+  static func json(of release: Release) -> String {
+    let figures = release.content.figures().sorted { $0.key < $1.key }
+    return JSONValue.object([
+      "edition": .string(release.edition.rawValue),
+      "data": .string(release.content.study.dates.data),
+      "blocks": .array([]),
+      "derived": .array(
+        figures.map { key, figure in
+          .object([
+            "key": .string(key), "statistic": .string(figure.statistic.rawValue),
+            "value": .number(figure.cell.value(figure.statistic)),
+            "base": .number(figure.cell.base),
+            "sign": figure.cell.sign.map { .string($0.rawValue) } ?? .null,
+          ])
+        }),
+    ]).rendered()
+  }
+}

@@ -1,0 +1,120 @@
+extension Phrases {
+  /// The English phrases.
+  static let english: [ID: String] = [
+    .basisTitle: "Who answered",
+    .overviewTitle: "Need for action at a glance",
+    .perspectivesTitle: "Perspectives compared",
+    .registrationsTitle: "Registrations for the conference",
+    .methodsTitle: "How the figures are made",
+    .contents: "Contents",
+    .tablesTitle: "Tables",
+    .figureNote: "Every figure in this text is taken from the tables by its key.",
+    .records:
+      "The survey has {{cleaning.raw.count}} raw records, of which {{cleaning.usable.count}} are "
+      + "usable.",
+    .dropped: "Not counted are: {reasons}.",
+    .access:
+      "Of {{response.access.token@invited.count}} persons with an invitation, "
+      + "{{response.access.token@answered.count}} gave a usable answer.",
+    .openLink:
+      "By the open link came {{response.access.link@answered.count}} usable answers; their "
+      + "response rate cannot be determined.",
+    .interviewBasis: "There are also {{interviews.{id}.base}} interviews with experts.",
+    .registrationBasis:
+      "{{registrations.persons.count}} persons were registered for the conference.",
+    .noSample:
+      "The survey is no random sample. Its shares describe those who answered; they cannot be "
+      + "carried over to all residents.",
+    .actionMeaning:
+      "Need for action means: a person finds the topic important and is dissatisfied with it.",
+    .topicsRanked:
+      "Those who answered see the greatest need for action in {first}, then in {second} and in "
+      + "{third}.",
+    .topicsLast: "They see it least often in {topic} ({{action.{id}.percent}}).",
+    .topicsListed:
+      "The shares with a need for action are: {topics}. The total and the mean of the groups "
+      + "order the topics differently; therefore no ranking is given.",
+    .allAgree:
+      "All groups with at least {plain} answers ({groups}) see the greatest need for action in "
+      + "{topic}.",
+    .actionDiffers:
+      "On {topic} the groups are apart: of {high}, {{action.{id}@{highID}.percent}} see a need for "
+      + "action, of {low}, {{action.{id}@{lowID}.percent}}.",
+    .noActionDifference: "No clear difference in need for action can be seen between the groups.",
+    .interviewsFirst:
+      "The interviews name needs or challenges most often on {topics} "
+      + "({{perspectives.{id}@interviews.count}} of {all} interviews).",
+    .topicAction:
+      "{{action.{id}.percent}} of those who answered see a need for action here "
+      + "(n = {{action.{id}.base}}).",
+    .topicGap:
+      "The mean importance is {{gap.{id}@importance.mean}}, the mean satisfaction "
+      + "{{gap.{id}@satisfaction.mean}} (each from 1 to 5).",
+    .needsFirst:
+      "Named most often is “{first}” ({{needs.{firstID}.percent}} of {{needs.{firstID}.base}} "
+      + "persons), then “{second}” ({{needs.{secondID}.percent}}).",
+    .needsFirstOnly:
+      "Named most often is “{first}” ({{needs.{firstID}.percent}} of {{needs.{firstID}.base}} "
+      + "persons); often named is also “{second}” ({{needs.{secondID}.percent}}).",
+    .needsTied:
+      "Named most and about equally often are “{first}” and “{second}” "
+      + "({{needs.{firstID}.percent}} and {{needs.{secondID}.percent}} of "
+      + "{{needs.{firstID}.base}} persons).",
+    .needsTogether:
+      "Among the needs named often are “{first}” ({{needs.{firstID}.percent}} of "
+      + "{{needs.{firstID}.base}} persons) and “{second}” ({{needs.{secondID}.percent}}); which "
+      + "comes first depends on the sizes of the groups.",
+    .needDiffers:
+      "The groups are furthest apart on “{need}”: of {high}, {{needs.{id}@{highID}.percent}} name "
+      + "it, of {low}, {{needs.{id}@{lowID}.percent}}.",
+    .noNeedDifference: "No clear difference in needs can be seen between the groups.",
+    .smallGroup: "Of the {group} who answered, {{needs.{id}@{groupID}.percent}} name “{need}”.",
+    .challengeFirst:
+      "The strongest challenge is “{item}”: mean {{challenges_detail.{id}@mean.mean}} of {max}, "
+      + "values {top} from {{challenges_detail.{id}@top.percent}}.",
+    .challengeTied:
+      "Challenges are “{item}” and “{other}”, in no clear order: means "
+      + "{{challenges_detail.{id}@mean.mean}} and {{challenges_detail.{otherID}@mean.mean}} of "
+      + "{max}.",
+    .challengeUnsure:
+      "Many cannot judge “{item}”: {{challenges_detail.{id}@dont_know.percent}} answer “don't "
+      + "know”.",
+    .topicInterviews:
+      "The topic comes up in {{interviews.{id}.count}} of {all} interviews, with "
+      + "{{interviews.{id}@passages.count}} coded passages.",
+    .registered:
+      "The registration list has {{registrations.rows.count}} rows; "
+      + "{{registrations.live.count}} valid registrations stand for "
+      + "{{registrations.persons.count}} persons.",
+    .punctual:
+      "{{registrations.on_time.count}} persons registered on time, {{registrations.late.count}} "
+      + "after the deadline.",
+    .overCapacity:
+      "The hall has {{registrations.capacity.count}} places, "
+      + "{{registrations.over_capacity.count}} fewer than persons registered.",
+    .present:
+      "{{registrations.attended.count}} of the registered persons came, and "
+      + "{{registrations.walk_ins.count}} without registration, "
+      + "{{registrations.present.count}} in all.",
+    .methodShares:
+      "Shares are percentages of those who answered. In multiple response a person counts once "
+      + "for each need; shares may add to more than 100 percent.",
+    .methodAction:
+      "A share “with any need” is not given, because nearly everyone ticks something.",
+    .methodGroups:
+      "The total depends on how many persons of each group answered. Beside it stands the mean of "
+      + "the groups, in which every group counts the same.",
+    .methodSmall:
+      "Below {plain} answers the text gives numbers of persons instead of percent, and tables use "
+      + "brackets; below {shown} a slash stands. A difference between groups is described only from {difference} "
+      + "percentage points and with at least {plain} answers on both sides.",
+    .methodInterviews:
+      "Interviews count passages and interviews apart: a talkative interview has many passages but "
+      + "counts once. “Not asked” is something else than “not named”.",
+    .methodOrigin:
+      "Immigration history and migration background are two features with their own definitions "
+      + "and are never mixed.",
+    .methodRounding:
+      "Figures are rounded once, at the end. Rounded shares need not add to 100.",
+  ]
+}

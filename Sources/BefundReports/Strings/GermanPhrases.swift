@@ -1,0 +1,129 @@
+extension Phrases {
+  /// The German phrases.
+  static let german: [ID: String] = [
+    .basisTitle: "Wer geantwortet hat",
+    .overviewTitle: "Handlungsbedarf im Überblick",
+    .perspectivesTitle: "Perspektiven im Vergleich",
+    .registrationsTitle: "Anmeldungen zur Konferenz",
+    .methodsTitle: "Wie die Zahlen entstehen",
+    .contents: "Inhalt",
+    .tablesTitle: "Tabellen",
+    .figureNote: "Jede Zahl dieses Textes ist über ihren Schlüssel aus den Tabellen übernommen.",
+    .records:
+      "Für die Befragung liegen {{cleaning.raw.count}} Rohdatensätze vor; auswertbar sind "
+      + "{{cleaning.usable.count}}.",
+    .dropped: "Nicht gezählt werden: {reasons}.",
+    .access:
+      "Von {{response.access.token@invited.count}} persönlich Eingeladenen haben "
+      + "{{response.access.token@answered.count}} auswertbar geantwortet.",
+    .openLink:
+      "Über den offenen Link kamen {{response.access.link@answered.count}} auswertbare "
+      + "Antworten; für sie ist eine Rücklaufquote nicht bestimmbar.",
+    .interviewBasis:
+      "Hinzu kommen {{interviews.{id}.base}} Interviews mit Expert*innen.",
+    .registrationBasis:
+      "Zur Konferenz waren {{registrations.persons.count}} Personen angemeldet.",
+    .noSample:
+      "Die Befragung ist keine Zufallsauswahl. Ihre Anteile beschreiben die Befragten; auf alle "
+      + "Einwohner*innen lassen sie sich nicht übertragen.",
+    .actionMeaning:
+      "Handlungsbedarf heißt hier: Eine Person hält das Thema für wichtig und ist zugleich damit "
+      + "unzufrieden.",
+    .topicsRanked:
+      "Den größten Handlungsbedarf sehen die Befragten bei {first}, danach bei {second} und bei "
+      + "{third}.",
+    .topicsLast:
+      "Am seltensten sehen sie ihn bei {topic} ({{action.{id}.percent}}).",
+    .topicsListed:
+      "Die Anteile der Befragten mit Handlungsbedarf sind: {topics}. Gesamtwert und Mittel der "
+      + "Gruppen ordnen die Themen verschieden; deshalb steht hier keine Rangfolge.",
+    .allAgree:
+      "Alle Gruppen mit mindestens {plain} Befragten ({groups}) sehen den größten Handlungsbedarf bei "
+      + "{topic}.",
+    .actionDiffers:
+      "Bei {topic} liegen die Gruppen auseinander: {high} sehen zu "
+      + "{{action.{id}@{highID}.percent}} Handlungsbedarf, {low} zu "
+      + "{{action.{id}@{lowID}.percent}}.",
+    .noActionDifference:
+      "Zwischen den Gruppen ist beim Handlungsbedarf kein klarer Unterschied erkennbar.",
+    .interviewsFirst:
+      "In den Interviews werden Bedarfe oder Herausforderungen am häufigsten zu {topics} genannt "
+      + "({{perspectives.{id}@interviews.count}} von {all} Interviews).",
+    .topicAction:
+      "{{action.{id}.percent}} der Befragten sehen hier Handlungsbedarf "
+      + "(n = {{action.{id}.base}}).",
+    .topicGap:
+      "Die Wichtigkeit liegt im Mittel bei {{gap.{id}@importance.mean}}, die Zufriedenheit bei "
+      + "{{gap.{id}@satisfaction.mean}} (jeweils von 1 bis 5).",
+    .needsFirst:
+      "Am häufigsten genannt wird „{first}“ ({{needs.{firstID}.percent}} von "
+      + "{{needs.{firstID}.base}} Befragten), danach „{second}“ "
+      + "({{needs.{secondID}.percent}}).",
+    .needsFirstOnly:
+      "Am häufigsten genannt wird „{first}“ ({{needs.{firstID}.percent}} von "
+      + "{{needs.{firstID}.base}} Befragten); oft genannt wird auch „{second}“ "
+      + "({{needs.{secondID}.percent}}).",
+    .needsTied:
+      "Am häufigsten und etwa gleich oft genannt werden „{first}“ und „{second}“ "
+      + "({{needs.{firstID}.percent}} und {{needs.{secondID}.percent}} von "
+      + "{{needs.{firstID}.base}} Befragten).",
+    .needsTogether:
+      "Zu den oft genannten Bedarfen gehören „{first}“ ({{needs.{firstID}.percent}} von "
+      + "{{needs.{firstID}.base}} Befragten) und „{second}“ ({{needs.{secondID}.percent}}); "
+      + "welcher vorn steht, hängt von der Größe der Gruppen ab.",
+    .needDiffers:
+      "Am weitesten liegen die Gruppen bei „{need}“ auseinander: {high} nennen es zu "
+      + "{{needs.{id}@{highID}.percent}}, {low} zu {{needs.{id}@{lowID}.percent}}.",
+    .noNeedDifference: "Zwischen den Gruppen ist bei den Bedarfen kein klarer Unterschied erkennbar.",
+    .smallGroup: "Unter den befragten {group} nennen {{needs.{id}@{groupID}.percent}} „{need}“.",
+    .challengeFirst:
+      "Als stärkste Herausforderung gilt „{item}“: Mittelwert "
+      + "{{challenges_detail.{id}@mean.mean}} von {max}, Werte {top} bei "
+      + "{{challenges_detail.{id}@top.percent}}.",
+    .challengeTied:
+      "Als Herausforderungen gelten „{item}“ und „{other}“, ohne klare Reihenfolge: Mittelwerte "
+      + "{{challenges_detail.{id}@mean.mean}} und {{challenges_detail.{otherID}@mean.mean}} von "
+      + "{max}.",
+    .challengeUnsure:
+      "„{item}“ können viele nicht beurteilen: {{challenges_detail.{id}@dont_know.percent}} "
+      + "antworten mit „weiß nicht“.",
+    .topicInterviews:
+      "In {{interviews.{id}.count}} von {all} Interviews kommt das Thema vor, mit "
+      + "{{interviews.{id}@passages.count}} codierten Textstellen.",
+    .registered:
+      "Die Anmeldeliste hat {{registrations.rows.count}} Zeilen; "
+      + "{{registrations.live.count}} gültige Anmeldungen stehen für "
+      + "{{registrations.persons.count}} Personen.",
+    .punctual:
+      "{{registrations.on_time.count}} Personen haben sich rechtzeitig angemeldet, "
+      + "{{registrations.late.count}} nach der Frist.",
+    .overCapacity:
+      "Der Saal hat {{registrations.capacity.count}} Plätze; das sind "
+      + "{{registrations.over_capacity.count}} weniger, als Personen angemeldet waren.",
+    .present:
+      "Erschienen sind {{registrations.attended.count}} der angemeldeten Personen und "
+      + "{{registrations.walk_ins.count}} ohne Anmeldung, zusammen "
+      + "{{registrations.present.count}}.",
+    .methodShares:
+      "Anteile sind Anteile der Befragten in Prozent. Bei Mehrfachnennungen zählt jede Person je "
+      + "Bedarf einmal; die Anteile können zusammen mehr als 100 Prozent ergeben.",
+    .methodAction:
+      "Ein Anteil „mit irgendeinem Bedarf“ wird nicht ausgewiesen, weil fast alle etwas ankreuzen.",
+    .methodGroups:
+      "Der Gesamtwert hängt davon ab, wie viele Personen jeder Gruppe geantwortet haben. Daneben "
+      + "steht das Mittel der Gruppen, in dem jede Gruppe gleich viel zählt.",
+    .methodSmall:
+      "Bei weniger als {plain} Befragten stehen im Text Personenzahlen statt Prozent, in Tabellen "
+      + "Klammern; unter {shown} steht ein Schrägstrich. Ein Unterschied zwischen Gruppen wird erst ab "
+      + "{difference} Prozentpunkten und mindestens {plain} Befragten auf beiden Seiten beschrieben.",
+    .methodInterviews:
+      "Bei Interviews zählen Textstellen und Interviews getrennt: Ein gesprächiges Interview hat "
+      + "viele Stellen, zählt aber nur einmal. „Nicht gefragt“ ist etwas anderes als „nicht "
+      + "genannt“.",
+    .methodOrigin:
+      "Einwanderungsgeschichte und Migrationshintergrund sind zwei verschiedene Merkmale mit "
+      + "eigener Definition und werden nicht vermischt.",
+    .methodRounding:
+      "Gerundet wird einmal, am Ende. Gerundete Anteile müssen nicht 100 ergeben.",
+  ]
+}

@@ -1,0 +1,30 @@
+import BefundModel
+
+/// The phrases that the text of a report is made of.
+///
+/// `{name}` stands for a word, `{{key}}` for a figure quoted by its key.
+struct Phrases {
+  enum ID: String, CaseIterable {
+    case basisTitle, overviewTitle, perspectivesTitle, registrationsTitle, methodsTitle
+    case contents, tablesTitle, figureNote
+    case records, dropped, access, openLink, interviewBasis, registrationBasis, noSample
+    case actionMeaning, topicsRanked, topicsLast, topicsListed
+    case allAgree, actionDiffers, noActionDifference, interviewsFirst
+    case topicAction, topicGap, needsFirst, needsFirstOnly, needsTied, needsTogether, needDiffers
+    case noNeedDifference, smallGroup
+    case challengeFirst, challengeTied, challengeUnsure, topicInterviews
+    case registered, punctual, overCapacity, present
+    case methodShares, methodAction, methodGroups, methodSmall, methodInterviews, methodOrigin
+    case methodRounding
+  }
+
+  private let texts: [ID: String]
+  private let genderForm: GenderForm
+
+  init(_ language: Language, genderForm: GenderForm) {
+    texts = language == .de ? Self.german : Self.english
+    self.genderForm = genderForm
+  }
+
+  subscript(id: ID) -> String { genderForm.apply(to: texts[id] ?? "") }
+}

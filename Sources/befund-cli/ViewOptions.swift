@@ -1,0 +1,30 @@
+public import ArgumentParser
+public import Befund
+
+extension Edition: ExpressibleByArgument {}
+
+/// What the commands that print one part of a study share.
+struct ViewOptions: ParsableArguments {
+  @OptionGroup var study: StudyOptions
+
+  @Option(help: "The variable in the columns; by default the study's perspectives.")
+  var by: String?
+
+  @Option(help: "The form of the tables: text, markdown, csv, tidy or json.")
+  var format = TableFormat.text
+
+  @Option(help: "The edition: internal.")
+  var edition = Edition.internal
+
+  @Flag(help: "Print intervals, with the sentence on what they assume.")
+  var intervals = false
+
+  /// Prints the tables of one part.
+  func print(_ view: BaselineView, base: MultipleResponseBase = .answered) throws {
+    let answer = try StudyAnswers.release(
+      study.path, [view], edition: edition, by: by, base: base, printsIntervals: intervals)
+    let language = study.language ?? answer.release.content.study.language
+    Terminal.note(edition.banner(in: language))
+    Terminal.write(answer.release.rendered(as: format, language: language))
+  }
+}
