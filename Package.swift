@@ -7,6 +7,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
 ]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -72,6 +73,34 @@ let package = Package(
     .target(name: "BefundSample", swiftSettings: strict),
     .executableTarget(
       name: "befund-sample", dependencies: ["BefundSample", arguments], swiftSettings: strict),
+    .testTarget(
+      name: "BefundModelTests", dependencies: ["BefundModel"], swiftSettings: strict),
+    .testTarget(
+      name: "BefundStatisticsTests", dependencies: ["BefundStatistics"], exclude: ["Oracles"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BefundIngestTests", dependencies: ["BefundIngest", "BefundModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BefundTablesTests",
+      dependencies: ["BefundTables", "BefundModel", "BefundStatistics"], swiftSettings: strict),
+    .testTarget(
+      name: "BefundAnalysisTests",
+      dependencies: ["BefundAnalysis", "BefundTables", "BefundIngest", "BefundModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BefundDisclosureTests",
+      dependencies: ["BefundDisclosure", "BefundAnalysis", "BefundTables", "BefundModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BefundReportsTests", dependencies: ["BefundReports", "Befund"],
+      swiftSettings: strict),
+    .testTarget(name: "BefundTests", dependencies: ["Befund"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["befund-cli", "BefundSample"], swiftSettings: strict),
+    .testTarget(
+      name: "BefundSampleTests", dependencies: ["BefundSample"], exclude: ["Fixtures"],
+      swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

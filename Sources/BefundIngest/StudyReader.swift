@@ -15,9 +15,10 @@ public enum StudyReader {
       data.survey = survey
       findings += own
     }
-    let duplicates = try study.sources.duplicates.map {
-      try ConfirmedDuplicates(StudyFileReader.joined(study.folder, $0))
-    } ?? ConfirmedDuplicates()
+    let duplicates =
+      try study.sources.duplicates.map {
+        try ConfirmedDuplicates(StudyFileReader.joined(study.folder, $0))
+      } ?? ConfirmedDuplicates()
     if let (registrations, own) = try RegistrationReader.read(study, duplicates: duplicates) {
       data.registrations = registrations
       findings += own

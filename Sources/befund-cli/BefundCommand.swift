@@ -13,8 +13,9 @@ struct BefundCommand: ParsableCommand {
       """,
     version: BefundVersion.current,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, NeedsCommand.self, ChallengesCommand.self, GapCommand.self,
+      ReportCommand.self, CheckCommand.self, NeedsCommand.self, ChallengesCommand.self,
+      GapCommand.self,
       PerspectivesCommand.self, InterviewsCommand.self, RegistrationsCommand.self,
-      TableCommand.self, SchemaCommand.self,
+      TableCommand.self, CodebookCommand.self, SchemaCommand.self,
     ])
 }

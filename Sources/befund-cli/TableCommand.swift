@@ -30,11 +30,11 @@ struct TableCommand: ParsableCommand {
   func validate() throws { try query.validate() }
 
   func run() throws {
-    let answer = try AnalystSource(source.path, options: source.delimited)
-      .tables(query.query())
-    Terminal.note(Edition.internal.banner(in: language ?? Terminal.language))
-    Terminal.report(answer.findings, language: language ?? Terminal.language)
-    Terminal.write(
-      answer.release.rendered(as: format, language: language ?? Terminal.language))
+    let analyst = try AnalystSource(source.path, options: source.delimited)
+    let language = language ?? analyst.language ?? Terminal.language
+    let answer = try analyst.tables(query.query())
+    Terminal.note(Edition.internal.banner(in: language))
+    Terminal.report(answer.findings, language: language)
+    Terminal.write(answer.release.rendered(as: format, language: language))
   }
 }

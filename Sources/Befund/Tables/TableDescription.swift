@@ -4,7 +4,11 @@ struct TableDescription {
   let query: TableQuery
 
   init(file: DelimitedFile, query: TableQuery) {
-    source = file.path == "-" ? "Standardeingabe" : file.path
+    self.init(source: file.path, query: query)
+  }
+
+  init(source: String, query: TableQuery) {
+    self.source = source
     self.query = query
   }
 
@@ -21,7 +25,9 @@ struct TableDescription {
     var table = BaselineTable(
       id: specification.id, fileName: FigureID.make(specification.id),
       title: LocalizedText(specification.id + by), unit: .persons, base: base(isSet: isSet),
-      source: LocalizedText(source), method: method(isMean: isMean, crosstab),
+      source: source == "-"
+        ? LocalizedText(de: "Standardeingabe", en: "standard input") : LocalizedText(source),
+      method: method(isMean: isMean, crosstab),
       stubHead: LocalizedText(""), rows: crosstab.rows.map { TableRow($0) },
       columns: crosstab.columns.map { TableColumn($0, isMean ? .mean : .percent) },
       cells: crosstab.cells)
@@ -88,6 +94,21 @@ struct TableDescription {
         + "(not given here, for orientation only)")
   }
 
+  /// The kinds of missing, by variable where there are several.
+  private func missingNote(_ missing: [MissingCount]) -> TableNote {
+    let variables = Set(missing.map(\.variable))
+    let parts = missing.enumerated().map { place, entry in
+      let name = variables.count > 1 ? entry.variable + " " : ""
+      return MissingWords.label(entry).map { "\(name)\($0) {\(place)}" }
+    }
+    return TableNote(
+      id: "missing",
+      text: LocalizedText(
+        de: "Nicht in der Basis: " + parts.map(\.de).joined(separator: " · "),
+        en: "Not in the base: " + parts.map(\.en).joined(separator: " · ")),
+      counts: missing.map(\.count))
+  }
+
   private func notes(_ crosstab: Crosstab, tally: Tally) -> [TableNote] {
     var notes: [TableNote] = []
     if let bases = crosstab.optionBases {
@@ -100,18 +121,7 @@ struct TableDescription {
           counts: [bases.all, bases.answered, bases.anyMention, bases.mentions]))
     }
     if !crosstab.missing.isEmpty, !query.includesMissing {
-      let parts = crosstab.missing.enumerated().map { place, missing in
-        (missing.value.isEmpty ? "leer" : missing.value, missing.value.isEmpty ? "empty" : missing.value, place)
-      }
-      notes.append(
-        TableNote(
-          id: "missing",
-          text: LocalizedText(
-            de: "Nicht in der Basis: "
-              + parts.map { "\($0.0) {\($0.2)}" }.joined(separator: " · "),
-            en: "Not in the base: "
-              + parts.map { "\($0.1) {\($0.2)}" }.joined(separator: " · ")),
-          counts: crosstab.missing.map(\.count)))
+      notes.append(missingNote(crosstab.missing))
     }
     if crosstab.withoutColumn > 0, let column = crosstab.specification.column {
       notes.append(

@@ -50,7 +50,8 @@ enum TableFindings {
         id: "mixed-marks", severity: .warning, file: file.path, line: file.headerLine,
         column: file.header.firstIndex(of: name).map { $0 + 1 },
         message: LocalizedText(
-          de: "'\(name)' hält Marken und andere Werte", en: "'\(name)' holds marks and other values"),
+          de: "'\(name)' hält Marken und andere Werte", en: "'\(name)' holds marks and other values"
+        ),
         why: LocalizedText(
           de: "Texte zählen als gewählt, andere Zahlen als 0 und 1 als fehlend",
           en: "texts count as chosen, numbers other than 0 and 1 as missing"),

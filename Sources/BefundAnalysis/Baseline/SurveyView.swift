@@ -20,9 +20,11 @@ struct SurveyView {
 
   var source: LocalizedText {
     let dates = study.dates
-    let open = isSample
+    let open =
+      isSample
       ? LocalizedText("")
-      : LocalizedText(de: ", offener Link, keine Zufallsauswahl", en: ", open link, no random sample")
+      : LocalizedText(
+        de: ", offener Link, keine Zufallsauswahl", en: ", open link, no random sample")
     return LocalizedText(
       de: "Online-Befragung \(dates.fieldworkFrom) bis \(dates.fieldworkTo)\(open.de)",
       en: "Online survey \(dates.fieldworkFrom) to \(dates.fieldworkTo)\(open.en)")
@@ -86,10 +88,11 @@ struct SurveyView {
     guard let by, survey.columns[by] != nil else { return [] }
     let column = survey.columns[by]
     let kinds = survey.codebook[FigureID.make(by)]?.missing ?? [:]
-    let missing = column.map { column in
-      let flags = column.dictionary.map { $0.isEmpty || kinds[$0] != nil }
-      return column.codes.count { flags[Int($0)] }
-    } ?? 0
+    let missing =
+      column.map { column in
+        let flags = column.dictionary.map { $0.isEmpty || kinds[$0] != nil }
+        return column.codes.count { flags[Int($0)] }
+      } ?? 0
     guard missing > 0 else { return [] }
     return [
       TableNote(

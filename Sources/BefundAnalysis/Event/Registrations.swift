@@ -41,24 +41,57 @@ enum Registrations {
     let people = heading("persons", "angemeldete Personen", "registered persons")
     func rows(_ state: Registration.State) -> Int { data.rows.count { $0.state == state } }
     var lines: [(TableRow, [Int?])] = [
-      (TableRow(heading("rows", "Zeilen der Liste", "rows of the list"), section: list), [data.rows.count]),
-      (TableRow(heading("duplicates", "− doppelt", "− duplicates"), section: list), [rows(.duplicate)]),
-      (TableRow(heading("cancelled", "− storniert", "− cancelled"), section: list), [rows(.cancelled)]),
-      (TableRow(heading("waiting", "− Warteliste", "− waiting list"), section: list), [rows(.waiting)]),
-      (TableRow(heading("live", "gültige Anmeldungen", "valid registrations"), section: list), [live.count]),
+      (
+        TableRow(heading("rows", "Zeilen der Liste", "rows of the list"), section: list),
+        [data.rows.count]
+      ),
+      (
+        TableRow(heading("duplicates", "− doppelt", "− duplicates"), section: list),
+        [rows(.duplicate)]
+      ),
+      (
+        TableRow(heading("cancelled", "− storniert", "− cancelled"), section: list),
+        [rows(.cancelled)]
+      ),
+      (
+        TableRow(heading("waiting", "− Warteliste", "− waiting list"), section: list),
+        [rows(.waiting)]
+      ),
+      (
+        TableRow(heading("live", "gültige Anmeldungen", "valid registrations"), section: list),
+        [live.count]
+      ),
       (TableRow(heading("persons", "Personen", "persons"), section: people), [persons(live)]),
     ]
     let onTime = live.filter { $0.isOnTime == true }
     let late = live.filter { $0.isOnTime == false }
     let unknown = live.filter { $0.isOnTime == nil }
-    lines.append((TableRow(heading("on_time", "davon rechtzeitig", "on time"), section: people), [persons(onTime)]))
-    lines.append((TableRow(heading("late", "davon zu spät", "late"), section: people), [persons(late)]))
+    lines.append(
+      (
+        TableRow(heading("on_time", "davon rechtzeitig", "on time"), section: people),
+        [persons(onTime)]
+      ))
+    lines.append(
+      (TableRow(heading("late", "davon zu spät", "late"), section: people), [persons(late)]))
     if !unknown.isEmpty {
-      lines.append((TableRow(heading("time_unknown", "Eingang unklar", "time unknown"), section: people), [persons(unknown)]))
+      lines.append(
+        (
+          TableRow(heading("time_unknown", "Eingang unklar", "time unknown"), section: people),
+          [persons(unknown)]
+        ))
     }
     if let capacity = study.sources.registrations?.hallCapacity {
-      lines.append((TableRow(heading("capacity", "Plätze im Saal", "places in the hall"), section: people), [capacity]))
-      lines.append((TableRow(heading("over_capacity", "über der Zahl der Plätze", "above the number of places"), section: people), [max(0, persons(live) - capacity)]))
+      lines.append(
+        (
+          TableRow(heading("capacity", "Plätze im Saal", "places in the hall"), section: people),
+          [capacity]
+        ))
+      lines.append(
+        (
+          TableRow(
+            heading("over_capacity", "über der Zahl der Plätze", "above the number of places"),
+            section: people), [max(0, persons(live) - capacity)]
+        ))
     }
     lines += presence(data, live)
     var table = counts(
@@ -76,13 +109,31 @@ enum Registrations {
     let section = heading("presence", "Konferenz", "conference")
     let attended = live.filter { $0.attended == true }
     var lines: [(TableRow, [Int?])] = [
-      (TableRow(heading("attended", "erschienen (angemeldet)", "present (registered)"), section: section), [persons(attended)])
+      (
+        TableRow(
+          heading("attended", "erschienen (angemeldet)", "present (registered)"), section: section),
+        [persons(attended)]
+      )
     ]
     if let walkIns = data.walkIns {
-      lines.append((TableRow(heading("walk_ins", "erschienen ohne Anmeldung", "present without registration"), section: section), [walkIns]))
-      lines.append((TableRow(heading("present", "anwesend zusammen", "present in all"), section: section), [persons(attended) + walkIns]))
+      lines.append(
+        (
+          TableRow(
+            heading("walk_ins", "erschienen ohne Anmeldung", "present without registration"),
+            section: section), [walkIns]
+        ))
+      lines.append(
+        (
+          TableRow(heading("present", "anwesend zusammen", "present in all"), section: section),
+          [persons(attended) + walkIns]
+        ))
     }
-    lines.append((TableRow(heading("absent", "angemeldet, nicht erschienen", "registered, not present"), section: section), [persons(live) - persons(attended)]))
+    lines.append(
+      (
+        TableRow(
+          heading("absent", "angemeldet, nicht erschienen", "registered, not present"),
+          section: section), [persons(live) - persons(attended)]
+      ))
     return lines
   }
 
@@ -101,7 +152,8 @@ enum Registrations {
       TableNote(
         id: "deadline",
         text: LocalizedText(
-          de: "Frist: \(text) (\(zone))." + (last.map { " Letzte rechtzeitige Anmeldung: \($0)." } ?? "")
+          de: "Frist: \(text) (\(zone))."
+            + (last.map { " Letzte rechtzeitige Anmeldung: \($0)." } ?? "")
             + (first.map { " Erste verspätete: \($0)." } ?? ""),
           en: "Deadline: \(text) (\(zone))." + (last.map { " Last on time: \($0)." } ?? "")
             + (first.map { " First late: \($0)." } ?? "")))
@@ -148,10 +200,12 @@ enum Registrations {
   }
 
   private static func services(_ live: [Registration], _ study: Study) -> BaselineTable {
-    let languages = heading("interpreting", "Dolmetschen (Anmeldungen)", "interpreting (registrations)")
+    let languages = heading(
+      "interpreting", "Dolmetschen (Anmeldungen)", "interpreting (registrations)")
     let food = heading("catering", "Verpflegung (Anmeldungen)", "catering (registrations)")
     let care = heading("childcare", "Kinderbetreuung", "childcare")
-    let access = heading("accessibility", "Barrierefreiheit (Anmeldungen)", "accessibility (registrations)")
+    let access = heading(
+      "accessibility", "Barrierefreiheit (Anmeldungen)", "accessibility (registrations)")
     func lines(_ section: Heading, _ values: [String]) -> [(TableRow, [Int?])] {
       ordered(values).map { name in
         (
@@ -164,8 +218,18 @@ enum Registrations {
     let children = live.compactMap(\.children).reduce(0, +)
     var all = lines(languages, live.compactMap(\.interpreting))
     all += [
-      (TableRow(heading("childcare.children", "Kinder (bekannte Zahl)", "children (known number)"), section: care), [children]),
-      (TableRow(heading("childcare.unknown", "Anmeldungen mit unbekannter Zahl", "registrations with unknown number"), section: care), [live.count { $0.children == nil }]),
+      (
+        TableRow(
+          heading("childcare.children", "Kinder (bekannte Zahl)", "children (known number)"),
+          section: care), [children]
+      ),
+      (
+        TableRow(
+          heading(
+            "childcare.unknown", "Anmeldungen mit unbekannter Zahl",
+            "registrations with unknown number"), section: care),
+        [live.count { $0.children == nil }]
+      ),
     ]
     all += lines(food, live.map(\.catering).filter { !$0.isEmpty })
     all += lines(access, live.map(\.accessibility).filter { !$0.isEmpty })

@@ -26,11 +26,14 @@ enum WorkshopPlaces {
       ))
     var table = Registrations.counts(
       "workshops", file: "workshop_belegung",
-      LocalizedText(de: "Wünsche und Plätze in den Workshops", en: "Wishes and places in workshops"),
+      LocalizedText(
+        de: "Wünsche und Plätze in den Workshops", en: "Wishes and places in workshops"),
       study, head: LocalizedText(de: "Workshop", en: "workshop"),
       columns: [
-        Registrations.heading("first_wish", "Erstwunsch (Anmeldungen)", "first wish (registrations)"),
-        Registrations.heading("first_wish_persons", "Erstwunsch (Personen)", "first wish (persons)"),
+        Registrations.heading(
+          "first_wish", "Erstwunsch (Anmeldungen)", "first wish (registrations)"),
+        Registrations.heading(
+          "first_wish_persons", "Erstwunsch (Personen)", "first wish (persons)"),
         Registrations.heading("capacity", "Plätze", "places"),
         Registrations.heading("assigned", "zugeteilt (Personen)", "assigned (persons)"),
       ], lines: lines)

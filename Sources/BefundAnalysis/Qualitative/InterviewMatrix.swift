@@ -22,11 +22,17 @@ enum InterviewMatrix {
     var columns: [TableColumn] = []
     for (kind, label) in kindLabels {
       columns.append(
-        TableColumn(Heading(id: kind.rawValue + "_passages", label: label.map { $0 + ": " }
-          .with(de: "Stellen", en: "passages")), .count))
+        TableColumn(
+          Heading(
+            id: kind.rawValue + "_passages",
+            label: label.map { $0 + ": " }
+              .with(de: "Stellen", en: "passages")), .count))
       columns.append(
-        TableColumn(Heading(id: kind.rawValue + "_interviews", label: label.map { $0 + ": " }
-          .with(de: "Interviews", en: "interviews")), .countOfBase))
+        TableColumn(
+          Heading(
+            id: kind.rawValue + "_interviews",
+            label: label.map { $0 + ": " }
+              .with(de: "Interviews", en: "interviews")), .countOfBase))
     }
     columns.append(
       TableColumn(

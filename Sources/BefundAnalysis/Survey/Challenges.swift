@@ -105,7 +105,7 @@ enum Challenges {
     _ single: Crosstab, mean: Cell, dontKnow: Cell, rank: Int?, values: [String], top: [Int]
   ) -> [Cell] {
     let total = single.columns.count - 1
-    let cells = values.map { single.cell($0)  ?? Cell(count: 0, base: mean.base) }
+    let cells = values.map { single.cell($0) ?? Cell(count: 0, base: mean.base) }
     let chosen = top.reduce(0) { $0 + (single.cell(String($1))?.count ?? 0) }
     let base = mean.base?.unweighted ?? 0
     var middle = mean

@@ -9,13 +9,14 @@ enum FulfilmentGap {
     let tables = view.crosstabs(
       topics.map {
         TableSpecification(id: $0, stub: .single(GapVariables.fulfilment($0)))
-      } + topics.map {
-        TableSpecification(id: "action", stub: .single(GapVariables.action($0)))
-      } + [
-        means("importance", block.pairs.map(\.importance)),
-        means("satisfaction", block.pairs.map(\.satisfaction)),
-        means("difference", topics.map(GapVariables.difference)),
-      ])
+      }
+        + topics.map {
+          TableSpecification(id: "action", stub: .single(GapVariables.action($0)))
+        } + [
+          means("importance", block.pairs.map(\.importance)),
+          means("satisfaction", block.pairs.map(\.satisfaction)),
+          means("difference", topics.map(GapVariables.difference)),
+        ])
     let count = topics.count
     func mean(_ table: Int, _ place: Int) -> Cell { tables[2 * count + table].cells[place][0] }
     let ranks = Ranking.descending(topics.indices.map { mean(2, $0).mean })

@@ -60,7 +60,8 @@ enum Needs {
 
   static func section(_ topic: String, _ view: SurveyView) -> Heading {
     Heading(
-      id: topic, label: (view.study.topic(topic)?.label ?? LocalizedText("")).map {
+      id: topic,
+      label: (view.study.topic(topic)?.label ?? LocalizedText("")).map {
         topic + " " + $0
       })
   }
@@ -100,8 +101,9 @@ enum Needs {
   /// beside it.
   static func ranked(_ view: SurveyView) -> BaselineTable? {
     guard let source = byGroup(view) else { return nil }
-    let none = Set(view.study.needs.flatMap { [$0.none, $0.other].compactMap { $0 } }
-      .map { FigureID.make($0) })
+    let none = Set(
+      view.study.needs.flatMap { [$0.none, $0.other].compactMap { $0 } }
+        .map { FigureID.make($0) })
     let places = source.rows.indices.filter { !none.contains(source.rows[$0].heading.id) }
     let total = source.columns.count - 1
     let shares = places.map { source.cells[$0][total].proportion }

@@ -41,7 +41,8 @@ enum Response {
         TableColumn(heading("invited", de: "eingeladen", en: "invited"), .count),
         TableColumn(heading("answered", de: "geantwortet", en: "answered"), .count),
         TableColumn(heading("complete", de: "vollständig", en: "complete"), .count),
-        TableColumn(heading("completeness", de: "Anteil vollständig", en: "share complete"), .percent),
+        TableColumn(
+          heading("completeness", de: "Anteil vollständig", en: "share complete"), .percent),
         TableColumn(heading("rate", de: "Rücklauf", en: "response rate"), .percent),
       ], cells: cells)
     if !view.isSample {

@@ -68,14 +68,19 @@ enum PersonDetection {
     return Int(ascii) - 0x41 + 10
   }
 
-  /// "Frau", "Herr" and the like before a word with a capital letter.
+  /// "Frau", "mein Name ist" and the like before a word with a capital letter.
   static func hasAddressedName(_ text: String) -> Bool {
     let titles: Set<String> = [
       "Frau", "Herr", "Herrn", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr.",
     ]
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    return zip(words, words.dropFirst()).contains { title, name in
-      titles.contains(title) && name.first?.isUppercase == true
+    let introductions: Set<String> = ["name ist", "name is", "ich heiße", "ich heisse"]
+    for (place, name) in words.enumerated().dropFirst() where name.first?.isUppercase == true {
+      if titles.contains(words[place - 1]) { return true }
+      guard place > 1 else { continue }
+      let before = (words[place - 2] + " " + words[place - 1]).lowercased()
+      if introductions.contains(before) { return true }
     }
+    return false
   }
 }

@@ -63,7 +63,8 @@ enum QuoteParity {
     let words = bytes.count / 8
     var count = 0
     for word in 0..<words {
-      let x = bytes.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self)
+      let x =
+        bytes.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self)
         ^ 0x2222_2222_2222_2222
       count &+= (~(((x & low) &+ low) | x | low)).nonzeroBitCount
     }
@@ -84,7 +85,9 @@ enum QuoteParity {
       if got <= 0 { return nil }
       let bytes = UnsafeRawBufferPointer(start: buffer, count: got)
       for (i, byte) in bytes.enumerated() {
-        if byte == 0x22 { isQuoted.toggle() } else if byte == 0x0A, !isQuoted {
+        if byte == 0x22 {
+          isQuoted.toggle()
+        } else if byte == 0x0A, !isQuoted {
           return place + i + 1
         }
       }

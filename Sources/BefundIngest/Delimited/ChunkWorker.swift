@@ -99,11 +99,11 @@ final class ChunkWorker<Consumer> {
   /// Returns what was read besides the batches.
   ///
   /// - Throws: The findings that make the file unusable.
-  func summary(lineOffset: Int = 0) throws -> ReadSummary {
+  func summary(lineOffset: Int = 0, allowsOverflow: Bool = false) throws -> ReadSummary {
     if let failure = parser.failure {
       throw Findings.parse(failure, file: file.path, lineOffset: lineOffset)
     }
-    if let slot = sink.pointee.overflowedSlot {
+    if !allowsOverflow, let slot = sink.pointee.overflowedSlot {
       throw Findings.dictionaryOverflow(file.path, variable: file.header[plan.coded[slot]])
     }
     if let weight = sink.pointee.badWeight, let field = plan.weight {

@@ -73,7 +73,8 @@ enum Findings {
         opening: failure.openingLine.map { $0 + lineOffset })
     case .fieldTooLarge:
       return Diagnostic(
-        id: "field-too-large", file: file, line: failure.openingLine.map { $0 + lineOffset } ?? line,
+        id: "field-too-large", file: file,
+        line: failure.openingLine.map { $0 + lineOffset } ?? line,
         column: failure.field,
         message: LocalizedText(
           de: "ein Feld ist größer als 8 MiB", en: "a field is larger than 8 MiB"),

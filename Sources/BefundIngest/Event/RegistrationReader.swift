@@ -13,9 +13,11 @@ enum RegistrationReader {
     let file = try DelimitedFile(
       path, options: DelimitedOptions(headerNames: Set(source.columns.keys)))
     try ColumnRoleCheck.check(file, source: source, study: study)
-    let table = try DelimitedTable(file, isText: { name in
-      [.remark, .person, .number].contains(source.columns[name])
-    })
+    let table = try DelimitedTable(
+      file,
+      isText: { name in
+        [.remark, .person, .number].contains(source.columns[name])
+      })
     var draft = RegistrationDraft(table: table, source: source, study: study)
     draft.findings = ListLayoutChecks.findings(table)
     MergedCellsCheck.apply(to: &draft)

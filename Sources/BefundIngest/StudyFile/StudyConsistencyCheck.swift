@@ -70,7 +70,8 @@ enum StudyConsistencyCheck {
       why: LocalizedText(
         de: "bei zwei Personen kennt jede die andere",
         en: "of two persons each knows the other"),
-      fix: LocalizedText(de: "3 oder mehr wählen, üblich sind 5", en: "choose 3 or more; 5 is usual"))
+      fix: LocalizedText(
+        de: "3 oder mehr wählen, üblich sind 5", en: "choose 3 or more; 5 is usual"))
   }
 
   private static func ruleKind(_ file: String, _ view: YAMLView, name: String) -> Diagnostic {

@@ -70,7 +70,8 @@ enum SurveyAssembly {
             value: "token",
             label: LocalizedText(de: "mit persönlicher Einladung", en: "with an invitation")),
           ValueLabel(
-            value: "link", label: LocalizedText(de: "über den offenen Link", en: "by the open link")),
+            value: "link", label: LocalizedText(de: "über den offenen Link", en: "by the open link")
+          ),
         ]))
     var complete = CodedColumn(dictionary: ["complete", "partial"])
     complete.codes = kept.map { record in

@@ -8,9 +8,10 @@ enum SurveyReader {
   ///   no file has.
   static func read(_ study: Study) throws -> (data: SurveyData, findings: [Diagnostic])? {
     guard let source = study.sources.survey else { return nil }
-    let entries = try source.codebook.map {
-      try CodebookReader.read(StudyFileReader.joined(study.folder, $0))
-    } ?? []
+    let entries =
+      try source.codebook.map {
+        try CodebookReader.read(StudyFileReader.joined(study.folder, $0))
+      } ?? []
     let raw = try join(study, source, entries)
     var draft = SurveyDraft(source: source, dates: study.dates, raw: raw, entries: entries)
     draft.findings = raw.tables.flatMap(strayQuotes)

@@ -102,7 +102,9 @@ struct SectionWriter {
       let top = order.prefix(3).map { "\(title($0)) ({{action.\($0).percent}})" }
       paragraphs.append(
         sentence(.topicsRanked, ["first": top[0], "second": top[1], "third": top[2]]))
-      if let last = order.last { paragraphs.append(sentence(.topicsLast, ["topic": title(last), "id": last])) }
+      if let last = order.last {
+        paragraphs.append(sentence(.topicsLast, ["topic": title(last), "id": last]))
+      }
     } else {
       let all = table.rows.map { "\(title($0.heading.id)) {{action.\($0.heading.id).percent}}" }
       paragraphs.append(sentence(.topicsListed, ["topics": list(all)]))
@@ -119,7 +121,9 @@ struct SectionWriter {
     else { return nil }
     func order(_ column: Int) -> [Int] {
       rows.sorted {
-        (table.cells[$1][column].proportion ?? 0, $0) < (table.cells[$0][column].proportion ?? 0, $1)
+        (table.cells[$1][column].proportion ?? 0, $0) < (
+          table.cells[$0][column].proportion ?? 0, $1
+        )
       }
     }
     let byTotal = order(total)

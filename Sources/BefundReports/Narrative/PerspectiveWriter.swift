@@ -34,7 +34,8 @@ extension SectionWriter {
     else { return nil }
     let names = groups.map { table.columns[$0].heading.label[language] }
     return sentence(
-      .allAgree, thresholdWords.merging(
+      .allAgree,
+      thresholdWords.merging(
         ["groups": list(names), "topic": title(table.rows[first[0]].heading.id)]
       ) { a, _ in a })
   }

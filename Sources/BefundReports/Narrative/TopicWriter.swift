@@ -154,7 +154,8 @@ struct TopicWriter {
           words(table, first).merging(
             ordered.count > 1
               ? ["other": label(table, ordered[1]), "otherID": table.rows[ordered[1]].heading.id]
-              : [:]) { a, _ in a }))
+              : [:]
+          ) { a, _ in a }))
     }
     sentences += unranked.map { writer.sentence(.challengeUnsure, words(table, $0)) }
     return sentences

@@ -74,7 +74,8 @@ extension Phrases {
     .needDiffers:
       "Am weitesten liegen die Gruppen bei „{need}“ auseinander: {high} nennen es zu "
       + "{{needs.{id}@{highID}.percent}}, {low} zu {{needs.{id}@{lowID}.percent}}.",
-    .noNeedDifference: "Zwischen den Gruppen ist bei den Bedarfen kein klarer Unterschied erkennbar.",
+    .noNeedDifference:
+      "Zwischen den Gruppen ist bei den Bedarfen kein klarer Unterschied erkennbar.",
     .smallGroup: "Unter den befragten {group} nennen {{needs.{id}@{groupID}.percent}} „{need}“.",
     .challengeFirst:
       "Als stärkste Herausforderung gilt „{item}“: Mittelwert "

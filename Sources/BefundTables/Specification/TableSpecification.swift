@@ -58,7 +58,9 @@ public struct TallySpecification: Sendable {
   public var cluster: String?
   /// The variable with the population size of the stratum (with clusters: its number of units).
   public var population: String?
-  /// The conditions; all must hold. Rows outside stay in the design as zeros.
+  /// The conditions, all of which must hold.
+  ///
+  /// Rows outside stay in the design as zeros.
   public var conditions: [Condition]
   /// Which values are missing, for all variables without a rule of their own.
   public var missing: MissingRule

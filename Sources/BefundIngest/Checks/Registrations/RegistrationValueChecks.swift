@@ -95,7 +95,10 @@ enum WishCheck {
     draft.report(
       id, .warning, row: row, role,
       FindingText(
-        (de: "unklarer Wunsch in '\(draft.name(role))'", en: "unclear wish in '\(draft.name(role))'"),
+        (
+          de: "unklarer Wunsch in '\(draft.name(role))'",
+          en: "unclear wish in '\(draft.name(role))'"
+        ),
         why: (de: "es ist kein einzelnes Thema", en: "it is not one topic"),
         fix: topic.map {
           (de: "nachfragen; bis dahin gilt \($0)", en: "ask; until then it is \($0)")

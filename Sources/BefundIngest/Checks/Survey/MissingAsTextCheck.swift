@@ -1,6 +1,6 @@
 import BefundModel
 
-/// Turns "k. A." and the like in a coded column into the code for no answer.
+/// Turns "keine Angabe" and the like, typed as text, into the code for no answer.
 enum MissingAsTextCheck {
   static let id = "missing-as-text"
   /// The spellings, in lower case with plain blanks.

@@ -21,8 +21,10 @@ enum OpenedOnlyCheck {
         } && texts.allSatisfy { draft.raw.value(record, $0).isEmpty }
       guard isEmpty else { continue }
       draft.report(id, record: record, draft.source.lastPage, text)
-      draft.drop(record, id, LocalizedText(
-        de: "nur geöffnete, leere Antworten", en: "answers opened only and left empty"))
+      draft.drop(
+        record, id,
+        LocalizedText(
+          de: "nur geöffnete, leere Antworten", en: "answers opened only and left empty"))
     }
   }
 

@@ -31,8 +31,10 @@ enum SupersededAnswerCheck {
     }
     for record in losers {
       draft.report(id, record: record, token, text)
-      draft.drop(record, id, LocalizedText(
-        de: "frühere Fassungen mehrfacher Antworten", en: "earlier versions of repeated answers"))
+      draft.drop(
+        record, id,
+        LocalizedText(
+          de: "frühere Fassungen mehrfacher Antworten", en: "earlier versions of repeated answers"))
     }
   }
 

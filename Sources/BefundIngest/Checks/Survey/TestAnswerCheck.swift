@@ -17,8 +17,10 @@ enum TestAnswerCheck {
       let started = draft.raw.value(record, draft.source.started)
       guard let day = CalendarDay(started.prefix(10)), day < first else { continue }
       draft.report(id, record: record, draft.source.started, text)
-      draft.drop(record, id, LocalizedText(
-        de: "Testantworten vor Beginn der Befragung", en: "test answers from before the survey"))
+      draft.drop(
+        record, id,
+        LocalizedText(
+          de: "Testantworten vor Beginn der Befragung", en: "test answers from before the survey"))
     }
   }
 }

@@ -33,7 +33,8 @@ enum UnknownCodeCheck {
       ),
       why: (de: "das Codebuch erlaubt \(codes)", en: "the codebook allows \(codes)"),
       fix: (
-        de: "Zelle berichtigen oder den Code ins Codebuch aufnehmen; bis dahin zählt er als ungültig",
+        de:
+          "Zelle berichtigen oder den Code ins Codebuch aufnehmen; bis dahin zählt er als ungültig",
         en: "correct the cell or add the code to the codebook; until then it counts as invalid"
       ))
   }

@@ -1,0 +1,10 @@
+import Benchmark
+
+/// Every benchmark, in the order of its size.
+let benchmarks: @Sendable () -> Void = {
+  Benchmark.defaultConfiguration.metrics = [.wallClock, .cpuTotal, .peakMemoryResident]
+  addStartUp()
+  addSampleReport()
+  addLargeCrosstab()
+  addIntervals()
+}

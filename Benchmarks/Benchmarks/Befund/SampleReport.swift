@@ -1,0 +1,24 @@
+import Befund
+import Benchmark
+import Foundation
+
+/// (b) The whole report of the sample study: in memory, and as a process that writes it.
+func addSampleReport() {
+  let configuration = Benchmark.Configuration(
+    metrics: [.wallClock, .cpuTotal, .peakMemoryResident], warmupIterations: 1,
+    maxDuration: .seconds(10), maxIterations: 50)
+  Benchmark("Sample: read the study", configuration: configuration) { _ in
+    blackHole(try StudyReader.read(samplePath))
+  }
+  Benchmark("Sample: read, count, write to memory", configuration: configuration) { _ in
+    let (release, _) = try StudyAnswers.release(samplePath, edition: .internal)
+    let files = try release.reportFiles(
+      language: release.content.study.language, version: BefundVersion.current)
+    blackHole(files)
+  }
+  guard let command = Command.found() else { return }
+  let out = NSTemporaryDirectory() + "befund-benchmark-report"
+  Benchmark("Sample: befund report", configuration: configuration) { _ in
+    try command.run(["report", samplePath, "--out", out])
+  }
+}

@@ -1,0 +1,54 @@
+# Befund: every target does its own set-up. 'make report' and 'make test' are the two to know.
+
+SHELL = /bin/bash
+.SHELLFLAGS = -o pipefail -ec
+
+PREFIX ?= /usr/local
+OUT ?= out
+RELEASE = -c release --static-swift-stdlib
+BEFUND = $(shell swift build $(RELEASE) --show-bin-path)/befund
+SAMPLE = $(shell swift build $(RELEASE) --show-bin-path)/befund-sample
+
+.PHONY: report test format lint build sample docs golden bench check-outputs install setup
+
+report: build
+	@$(BEFUND) report data/minden --out $(OUT)
+
+test: setup
+	@swift build --build-tests --quiet
+	@swift test --skip-build 2>&1 | .ci/quieter
+
+build: setup
+	@swift build $(RELEASE) --product befund
+
+setup:
+	@.ci/setup
+
+format:
+	@swift format --in-place --recursive Sources Tests Package.swift
+
+lint: setup
+	@swift format lint --strict --recursive Sources Tests Package.swift
+	@.ci/imports
+
+sample: setup
+	@swift build $(RELEASE) --product befund-sample
+	@$(SAMPLE) --out data/minden --defects Tests/BefundSampleTests/Fixtures/defects.json
+
+docs:
+	@swift build --target Befund
+	@echo "The pages of the documentation lie in Sources/Befund/Befund.docc."
+
+golden: setup
+	@BEFUND_UPDATE_GOLDEN=1 swift test --filter Golden
+
+bench: setup
+	@swift package --package-path Benchmarks benchmark
+
+check-outputs: build
+	@.ci/outputs $(BEFUND)
+
+install: build
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 "$(BEFUND)" "$(DESTDIR)$(PREFIX)/bin/befund"
+	@echo "$(DESTDIR)$(PREFIX)/bin/befund"

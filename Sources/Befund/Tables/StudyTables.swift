@@ -1,0 +1,100 @@
+extension StudyData {
+  /// Returns the tables that answer a question about the survey's usable cases.
+  ///
+  /// Values stand in codebook order with their labels, and kinds of missing follow the codebook.
+  ///
+  /// - Throws: `unknown-variable` with the nearest right name; `no-survey`.
+  public func tables(_ query: TableQuery) throws -> Release {
+    guard let survey else { throw StudyTableFindings.noSurvey(study) }
+    let names = survey.codebook.variables.map(\.name)
+    var specification = try query.tally { argument in
+      try Self.find(argument, in: names, study: study)
+    }
+    let asked = specification.tables
+    specification.tables = specification.tables.map { wholeBlock($0, survey) }
+    let tally = survey.tally(specification)
+    let description = TableDescription(source: study.path, query: query)
+    let crosstabs = zip(
+      tally.crosstabs(codebook: survey.codebook, interval: query.interval), asked
+    ).map { crosstab, asked in Self.rows(of: crosstab, asked: asked) }
+    return .internalEdition(
+      of: Baseline(study: study, tables: crosstabs.map { description.table($0, tally: tally) }))
+  }
+
+  /// Returns the table with the other options of its needs block added, which decide who
+  /// answered the block.
+  private func wholeBlock(_ table: TableSpecification, _ survey: SurveyData) -> TableSpecification {
+    guard case .options(let options, _) = table.stub else { return table }
+    var table = table
+    let block = study.needs.first { block in
+      let all = needOptions(block, survey)
+      return options.allSatisfy { all.contains($0) }
+    }
+    let added = block.map { needOptions($0, survey) }?.filter { !options.contains($0) } ?? []
+    table.stub = .options(options + added, exclusive: Set(study.needs.compactMap(\.none)))
+    return table
+  }
+
+  private func needOptions(_ block: NeedBlock, _ survey: SurveyData) -> [String] {
+    let names = survey.codebook.variables.map(\.name)
+    let options = block.options.flatMap { pattern in
+      names.filter { Wildcard.matches($0, pattern: pattern) }
+    }
+    let others = [block.other, block.none].compactMap { $0 }
+    return options.filter { !others.contains($0) } + others
+  }
+
+  /// Returns the table with the rows that were asked for.
+  private static func rows(of crosstab: Crosstab, asked: TableSpecification) -> Crosstab {
+    guard case .options(let options, _) = asked.stub else { return crosstab }
+    var result = crosstab
+    let places = crosstab.rows.indices.filter { options.contains(crosstab.rows[$0].id) }
+    result.rows = places.map { crosstab.rows[$0] }
+    result.cells = places.map { crosstab.cells[$0] }
+    return result
+  }
+
+  private static func find(
+    _ argument: String, in names: [String], study: Study
+  ) throws -> [String] {
+    if names.contains(argument) { return [argument] }
+    if let name = names.first(where: { FigureID.make($0) == argument }) { return [name] }
+    let matches = names.filter {
+      argument.contains("*") && !$0.hasPrefix("_") && Wildcard.matches($0, pattern: argument)
+    }
+    if !matches.isEmpty { return matches }
+    let parts = argument.split(separator: ",").map(String.init)
+    guard parts.count > 1 else {
+      throw StudyTableFindings.unknownVariable(argument, names: names, study)
+    }
+    return try parts.flatMap { try find($0, in: names, study: study) }
+  }
+}
+
+/// The findings of tables over a study.
+enum StudyTableFindings {
+  static func noSurvey(_ study: Study) -> Diagnostic {
+    Diagnostic(
+      id: "no-survey", file: study.path,
+      message: LocalizedText(
+        de: "die Studie hat keine Befragung", en: "the study has no survey"),
+      why: LocalizedText(
+        de: "unter 'sources' fehlt 'survey'", en: "'survey' is missing under 'sources'"),
+      fix: LocalizedText(
+        de: "eine CSV-Datei unmittelbar auswerten", en: "ask a CSV file directly"))
+  }
+
+  static func unknownVariable(_ name: String, names: [String], _ study: Study) -> Diagnostic {
+    let near = NearestName.find(name, in: names)
+    return Diagnostic(
+      id: "unknown-variable", file: study.path,
+      message: LocalizedText(
+        de: "es gibt keine Variable '\(name)'", en: "there is no variable '\(name)'"),
+      why: LocalizedText(
+        de: "weder das Codebuch noch study.yaml nennt sie",
+        en: "neither the codebook nor study.yaml names it"),
+      fix: near.map { LocalizedText(de: "meinten Sie '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? LocalizedText(
+          de: "Namen mit 'befund codebook' ansehen", en: "see the names with 'befund codebook'"))
+  }
+}
