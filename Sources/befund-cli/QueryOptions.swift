@@ -69,6 +69,15 @@ struct QueryOptions: ParsableArguments {
   @Option(help: "The weight variable.")
   var weight: String?
 
+  @Option(help: "The stratum variable.")
+  var strata: String?
+
+  @Option(help: "The variable of the primary sampling unit.")
+  var cluster: String?
+
+  @Option(help: "The variable with the population size, for the finite population correction.")
+  var fpc: String?
+
   @Option(
     name: .customLong("where"),
     help: "A condition such as 'q5=3' (also != < <= > >=). Repeatable; all must hold.")
@@ -108,6 +117,9 @@ struct QueryOptions: ParsableArguments {
     query.columns = columns
     query.means = mean
     query.weight = weight
+    query.strata = strata
+    query.cluster = cluster
+    query.population = fpc
     query.conditions = conditions.compactMap { Condition($0) }
     query.missing = missing.flatMap { Self.list($0) }
     query.includesMissing = includeMissing

@@ -32,7 +32,7 @@ struct TableCommand: ParsableCommand {
   func run() throws {
     let analyst = try AnalystSource(source.path, options: source.delimited)
     let language = language ?? analyst.language ?? Terminal.language
-    let answer = try analyst.tables(query.query())
+    let answer = try Progress.shown(in: language) { try analyst.tables(query.query()) }
     Terminal.note(Edition.internal.banner(in: language))
     Terminal.report(answer.findings, language: language)
     Terminal.write(answer.release.rendered(as: format, language: language))

@@ -30,7 +30,27 @@ enum Terminal {
 
   /// Writes findings to standard error.
   static func report(_ findings: [Diagnostic], language: Language = language) {
-    for finding in findings.sortedByLocation() { note(finding.rendered(in: language)) }
+    for finding in findings.sortedByLocation() { note(coloured(finding, language)) }
+  }
+
+  /// Whether standard error is a terminal that may be coloured.
+  private static var usesColour: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(2) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
+  }
+
+  /// Returns a finding with its first line coloured by severity, on a terminal.
+  private static func coloured(_ finding: Diagnostic, _ language: Language) -> String {
+    let text = finding.rendered(in: language)
+    guard usesColour, let end = text.firstIndex(of: "\n") else { return text }
+    let colour =
+      switch finding.severity {
+      case .error: "\u{1B}[1;31m"
+      case .warning: "\u{1B}[33m"
+      case .note: "\u{1B}[36m"
+      }
+    return colour + text[..<end] + "\u{1B}[0m" + text[end...]
   }
 
   /// Writes one line to standard error.

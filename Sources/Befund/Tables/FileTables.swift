@@ -28,6 +28,7 @@ extension DelimitedFile {
     for other in tallies.dropFirst() { tally.merge(other) }
     guard tally.rowCount > 0 else { throw TableFindings.noRows(self) }
     try TableFindings.check(tally, file: self)
+    try TableFindings.checkDesign(tally, file: self)
     let described = TableDescription(file: self, query: query)
     let crosstabs = tally.crosstabs(interval: query.interval)
     let findings = TableFindings.warnings(tally, summary: summary, file: self)

@@ -41,6 +41,43 @@ enum TableFindings {
     }
   }
 
+  /// Throws what makes a design's errors meaningless.
+  static func checkDesign(_ tally: Tally, file: DelimitedFile) throws {
+    if let stratum = tally.stratumWithSmallPopulation {
+      throw Diagnostic(
+        id: "population-too-small", file: file.path, line: file.headerLine,
+        message: LocalizedText(
+          de: "die Grundgesamtheit\(inside(stratum).de) ist kleiner als die Stichprobe",
+          en: "the population\(inside(stratum).en) is smaller than the sample"),
+        why: LocalizedText(
+          de: "niemand kann öfter gezogen werden, als es ihn gibt",
+          en: "nobody can be drawn more often than there are"),
+        fix: LocalizedText(
+          de: "die Spalte von --fpc prüfen", en: "check the column of --fpc"))
+    }
+    let specification = tally.specification
+    guard specification.strata != nil || specification.cluster != nil,
+      let stratum = tally.stratumWithOneUnit
+    else { return }
+    throw Diagnostic(
+      id: "lonely-unit", file: file.path, line: file.headerLine,
+      message: LocalizedText(
+        de: "die Schicht '\(stratum)' hat nur eine Erhebungseinheit",
+        en: "the stratum '\(stratum)' has only one sampling unit"),
+      why: LocalizedText(
+        de: "aus einer Einheit lässt sich keine Streuung schätzen",
+        en: "no variance can be estimated from one unit"),
+      fix: LocalizedText(
+        de: "Schichten zusammenlegen, oder ohne --strata auswerten",
+        en: "merge strata, or do without --strata"))
+  }
+
+  private static func inside(_ stratum: String) -> LocalizedText {
+    stratum.isEmpty
+      ? LocalizedText("")
+      : LocalizedText(de: " der Schicht '\(stratum)'", en: " of the stratum '\(stratum)'")
+  }
+
   /// Returns what is worth knowing although the tables stand.
   static func warnings(
     _ tally: Tally, summary: ReadSummary, file: DelimitedFile

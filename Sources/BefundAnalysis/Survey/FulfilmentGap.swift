@@ -65,7 +65,7 @@ enum FulfilmentGap {
       column("under", "untererfüllt", "under", .percent),
       column("met", "erfüllt", "met", .percent),
       column("over", "übererfüllt", "over", .percent),
-      column("action", "Handlungs- bedarf", "need for action", .percent),
+      column("action", "Handlungsbedarf", "need for action", .percent),
       column("rank", "Rang nach Abstand", "rank by gap", .rank),
     ]
   }()

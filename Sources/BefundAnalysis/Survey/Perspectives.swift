@@ -90,7 +90,7 @@ enum Perspectives {
     columns.append(
       TableColumn(
         Heading(
-          id: "distance", label: LocalizedText(de: "Rang- abstand", en: "rank distance")), .count))
+          id: "distance", label: LocalizedText(de: "Rangabstand", en: "rank distance")), .count))
     return columns + action.columns.suffix(1)
   }
 

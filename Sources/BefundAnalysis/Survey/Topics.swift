@@ -85,7 +85,7 @@ enum Topics {
     TableColumn(Heading(id: "rank", label: LocalizedText(de: "Rang", en: "rank")), .rank),
     TableColumn(
       Heading(
-        id: "action", label: LocalizedText(de: "Handlungs- bedarf", en: "need for action")),
+        id: "action", label: LocalizedText(de: "Handlungsbedarf", en: "need for action")),
       .percent),
     TableColumn(
       Heading(

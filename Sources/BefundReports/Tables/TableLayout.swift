@@ -49,6 +49,10 @@ struct TableLayout {
       if showsRowBase { texts.append(Self.rowBase(cells, table.columns, language)) }
       lines.append(.row(label: row.heading.label[language], cells: texts))
     }
+    if table.rows.isEmpty {
+      let text = language == .de ? "keine gültigen Angaben" : "no valid answers"
+      lines.append(.row(label: text, cells: header.dropFirst().map { _ in "" }))
+    }
     footer = words.footer(of: table)
   }
 

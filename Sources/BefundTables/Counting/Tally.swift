@@ -133,6 +133,11 @@ public struct Tally: Sendable {
       let only = design.number(of: DesignGroups.Key(stratum: "", cluster: ""))
       let rows = weights.isEmpty ? batch.rowCount : weights.count { $0 > 0 }
       design.addRows(rows, to: only, population: populations?.first)
+      if let first = populations?.first,
+        let other = populations?.first(where: { $0 != first && !$0.isNaN })
+      {
+        design.addRows(0, to: only, population: other)
+      }
       return []
     }
     return (0..<batch.rowCount).map { row in

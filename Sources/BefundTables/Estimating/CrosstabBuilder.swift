@@ -19,6 +19,18 @@ extension Tally {
   /// The design's first stratum in which two rows name different population sizes.
   public var stratumWithTwoPopulations: String? { design.populationDiffers }
 
+  /// The first stratum whose population is smaller than its sampling units.
+  public var stratumWithSmallPopulation: String? {
+    DesignSums(self).smallPopulation
+  }
+
+  /// The first stratum that has a single sampling unit and is no full count.
+  ///
+  /// Its variance cannot be estimated.
+  public var stratumWithOneUnit: String? {
+    DesignSums(self).loneUnit
+  }
+
   /// The options whose column holds usual marks beside other texts, which count as chosen.
   public var mixedMarkVariables: [String] {
     guard specification.marks.selected == nil else { return [] }

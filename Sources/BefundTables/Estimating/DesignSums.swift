@@ -10,6 +10,35 @@ struct DesignSums {
     hasClusters = tally.specification.cluster != nil
   }
 
+  /// The sampling units and the population of each stratum of the whole file.
+  private var strata: [(name: String, units: Int, population: Double?)] {
+    guard hasClusters else {
+      return groups.filter { $0.rows > 0 }.map { ($0.key.stratum, $0.rows, $0.population) }
+    }
+    var result: [(name: String, units: Int, population: Double?)] = []
+    for group in groups where group.rows > 0 {
+      if let place = result.firstIndex(where: { $0.name == group.key.stratum }) {
+        result[place].units += 1
+        result[place].population = result[place].population ?? group.population
+      } else {
+        result.append((group.key.stratum, 1, group.population))
+      }
+    }
+    return result
+  }
+
+  var smallPopulation: String? {
+    strata.first { stratum in
+      stratum.population.map { $0 < Double(stratum.units) } == true
+    }?.name
+  }
+
+  var loneUnit: String? {
+    strata.first { stratum in
+      stratum.units == 1 && stratum.population.map { $0 <= 1 } != true
+    }?.name
+  }
+
   /// Returns the strata of a share: `base` and `cell` give the sums of a design group.
   func strata(base: (Int) -> CellSums, cell: (Int) -> CellSums) -> [StratumSums] {
     collect { group in
