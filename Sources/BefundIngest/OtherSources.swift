@@ -6,7 +6,7 @@ enum OtherSources {
   ///
   /// - Throws: `unknown-column` and the findings of reading.
   static func read(
-    into data: inout StudyData, duplicates: ConfirmedDuplicates
+    into data: inout StudyData, duplicates: ConfirmedDuplicates, rescalesMargins: Bool
   ) throws -> [Diagnostic] {
     let study = data.study
     let sources = study.sources
@@ -32,7 +32,8 @@ enum OtherSources {
       findings += own
     }
     if let name = sources.population {
-      let (margins, own) = try PopulationReader.read(path(name))
+      let (margins, own) = try PopulationReader.read(
+        path(name), rescales: rescalesMargins)
       data.population = margins
       findings += own
     }

@@ -4,10 +4,12 @@ public import BefundModel
 public enum StudyReader {
   /// Returns the study's data with all findings, errors too.
   ///
-  /// - Parameter path: A folder that holds `study.yaml`, or the file itself.
+  /// - Parameters:
+  ///   - path: A folder that holds `study.yaml`, or the file itself.
+  ///   - rescalesMargins: Whether population margins with different totals are no error.
   /// - Throws: What keeps the study from being read at all: a missing or unreadable file (66), a
   ///   malformed one (65).
-  public static func read(_ path: String) throws -> StudyData {
+  public static func read(_ path: String, rescalesMargins: Bool = false) throws -> StudyData {
     let study = try StudyFileReader.read(path)
     var data = StudyData(study: study)
     var findings: [Diagnostic] = []
@@ -27,7 +29,8 @@ public enum StudyReader {
       data.interviews = interviews
       findings += own
     }
-    findings += try OtherSources.read(into: &data, duplicates: duplicates)
+    findings += try OtherSources.read(
+      into: &data, duplicates: duplicates, rescalesMargins: rescalesMargins)
     data.findings = findings.sortedByLocation()
     return data
   }

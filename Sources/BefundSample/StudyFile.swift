@@ -141,9 +141,12 @@ enum StudyFile {
       variable: ROLLE
       values: [A1, A6]
       margins:
-        - {variable: ALTER, feature: Alter}
-        - {variable: GESCHL, feature: Geschlecht}
-        - {variable: einwanderungsgeschichte, feature: Einwanderungsgeschichte 16+}
+        - variables: [ALTER, GESCHL]
+          feature: Alter × Geschlecht
+          categories: {ALTER=1: 16–24, ALTER=2: 25–39, ALTER=3: 40–59, ALTER=4: 60–74, ALTER=5: 75+}
+        - variables: [einwanderungsgeschichte]
+          feature: Einwanderungsgeschichte 16+
+          categories: {mit: ja, ohne: nein}
 
     protection: {k: 5, sensitive_k: 10, sensitive_topics: [T8]}
 

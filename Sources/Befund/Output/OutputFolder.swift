@@ -93,6 +93,29 @@ struct OutputFolder {
         en: "rename it or name another folder with --out"), status: .cannotCreate)
   }
 
+  /// Writes one file whole or not at all; a symbolic link in its place is not followed.
+  ///
+  /// - Throws: `cannot-create` (73), `write-failed` (74).
+  static func replace(_ path: String, with text: String, isPrivate: Bool) throws {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw OutputFindings.cannotCreate(
+        path, reason: status.st_mode & S_IFMT == S_IFLNK ? ELOOP : EISDIR)
+    }
+    let aside = path + ".befund-\(getpid())"
+    do {
+      try writeFlushed(text, to: aside, shown: path, mode: isPrivate ? 0o600 : 0o644)
+    } catch {
+      unlink(aside)
+      throw error
+    }
+    if rename(aside, path) != 0 {
+      let reason = errno
+      unlink(aside)
+      throw OutputFindings.writeFailed(path, reason: reason)
+    }
+  }
+
   private static func writeFlushed(
     _ text: String, to path: String, shown: String, mode: mode_t
   ) throws {

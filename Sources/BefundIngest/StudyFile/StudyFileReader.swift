@@ -166,7 +166,11 @@ public enum StudyFileReader {
       variable: view["variable"].text ?? "", values: view["values"].texts,
       margins: view["margins"].list.map {
         Weighting.Margin(
-          variable: $0["variable"].text ?? "", feature: $0["feature"].text ?? "")
+          variables: $0["variables"].texts, feature: $0["feature"].text ?? "",
+          categories: Dictionary(
+            $0["categories"].pairs.map { ($0.key, $0.value.text ?? "") },
+            uniquingKeysWith: { a, _ in a }),
+          acceptsOlder: $0["accept_older"].text == "true")
       })
   }
 }

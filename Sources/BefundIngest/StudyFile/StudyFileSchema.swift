@@ -108,7 +108,11 @@ enum StudyFileSchema {
       "margins",
       .list(
         .object([
-          SchemaKey("variable", .text, required: true, "Variable of the survey."),
+          SchemaKey(
+            "variables", .list(.text), required: true,
+            "Variables of the survey whose labels together name a category."),
+          SchemaKey("categories", .mapping(.text), "Category of a value, if not its label."),
+          SchemaKey("accept_older", .boolean, "Accept a margin over a year from fieldwork."),
           SchemaKey("feature", .text, required: true, "Feature of the population file."),
         ])), required: true, "Margins."),
   ])

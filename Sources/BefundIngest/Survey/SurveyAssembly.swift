@@ -6,6 +6,7 @@ enum SurveyAssembly {
     var data = SurveyData()
     let kept = draft.kept
     data.caseCount = kept.count
+    data.ids = kept.map { draft.raw.value($0, draft.source.id) }
     data.rawCount = draft.raw.count
     data.replacedCount = draft.raw.replaced.count
     data.steps = draft.steps

@@ -231,15 +231,24 @@ public struct StudyThresholds: Hashable, Sendable {
 public struct Weighting: Hashable, Sendable {
   /// One margin: a variable and the population feature it is matched to.
   public struct Margin: Hashable, Sendable {
-    /// The variable of the survey.
-    public var variable: String
+    /// The variables of the survey whose labels together name a category.
+    public var variables: [String]
     /// The feature in the population file.
     public var feature: String
+    /// The category of a value (`ALTER=1`, or `1` alone), where it is not the value's label.
+    public var categories: [String: String]
+    /// Whether a margin more than a year from fieldwork is accepted.
+    public var acceptsOlder: Bool
 
     /// Creates a margin.
-    public init(variable: String, feature: String) {
-      self.variable = variable
+    public init(
+      variables: [String], feature: String, categories: [String: String] = [:],
+      acceptsOlder: Bool = false
+    ) {
+      self.variables = variables
       self.feature = feature
+      self.categories = categories
+      self.acceptsOlder = acceptsOlder
     }
   }
 

@@ -21,6 +21,8 @@ public struct SurveyData: Sendable {
   public var codebook = Codebook()
   /// The columns by the variable's name; every column has ``caseCount`` rows.
   public var columns: [String: CodedColumn] = [:]
+  /// The id of each usable case.
+  public var ids: [String] = []
   /// The number of usable cases.
   public var caseCount = 0
   /// The number of raw records, each id once.

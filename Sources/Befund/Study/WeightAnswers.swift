@@ -1,0 +1,27 @@
+import Foundation
+
+extension StudyAnswers {
+  /// Returns the adjustment weights of a study and writes them where asked.
+  ///
+  /// - Parameters:
+  ///   - path: The study.
+  ///   - out: A CSV file for the weights, readable by its owner only.
+  ///   - rescalesMargins: Whether margins with different totals are scaled instead of refused.
+  /// - Throws: The findings of reading and weighting (65); of writing (73, 74).
+  public static func weights(
+    _ path: String, out: String?, rescalesMargins: Bool
+  ) throws -> (report: WeightReport, language: Language) {
+    let data = try StudyReader.read(path, rescalesMargins: rescalesMargins)
+    if data.findings.hasErrors {
+      throw DiagnosticList(data.findings.filter { $0.severity == .error })
+    }
+    let report = try AdjustmentWeights.report(data)
+    if let out {
+      let name = (out as NSString).lastPathComponent
+      let parent = (out as NSString).deletingLastPathComponent
+      try OutputFolder.replace(
+        parent.isEmpty ? name : parent + "/" + name, with: report.csv(), isPrivate: true)
+    }
+    return (report, data.study.language)
+  }
+}
