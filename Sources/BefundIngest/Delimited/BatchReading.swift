@@ -10,6 +10,8 @@ public struct ReadSummary: Sendable {
   public var blankLines: [Int] = []
   /// Per number column: each text that spells no number, with its first line and its count.
   public var notNumbers: [[String: (line: Int, count: Int)]] = []
+  /// Whether values that are no UTF-8 were read as Windows-1252.
+  public var guessedEncoding = false
   /// The places where lenient reading recovered a stray quote.
   public var strayQuotes: [(line: Int, field: Int)] = []
 }
@@ -102,6 +104,7 @@ private final class FailureBox: @unchecked Sendable {
 extension ReadSummary {
   mutating func add(_ other: ReadSummary, columns: Int) {
     rows += other.rows
+    guessedEncoding = guessedEncoding || other.guessedEncoding
     blankLines += other.blankLines
     if notNumbers.isEmpty { notNumbers = Array(repeating: [:], count: columns) }
     for (place, texts) in other.notNumbers.enumerated() {

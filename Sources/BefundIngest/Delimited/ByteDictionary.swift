@@ -13,6 +13,9 @@ struct ByteDictionary {
   /// Whether a value beyond the 65,535th came.
   private(set) var overflowed = false
 
+  /// Whether a value was no UTF-8 and was read as Windows-1252 without having been told so.
+  private(set) var guessedEncoding = false
+
   private let decoder: TextDecoder
   private let trims: Bool
   private var canonical: [String: UInt16] = [:]
@@ -86,6 +89,9 @@ struct ByteDictionary {
   private mutating func insert(_ key: UInt64, _ bytes: UnsafeRawPointer, _ count: Int) -> UInt16 {
     let value = decoder.canonical(
       UnsafeRawBufferPointer(start: bytes, count: count), trims: trims)
+    if decoder.guesses(UnsafeRawBufferPointer(start: bytes, count: count)) {
+      guessedEncoding = true
+    }
     guard let code = canonicalCode(of: value) else { return 0 }
     if used * 2 >= mask { grow() }
     var copy: UnsafeMutableRawPointer?

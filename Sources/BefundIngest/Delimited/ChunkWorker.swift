@@ -118,6 +118,7 @@ final class ChunkWorker<Consumer> {
     }
     var summary = ReadSummary()
     summary.rows = sink.pointee.rows
+    summary.guessedEncoding = sink.pointee.guessedEncoding
     summary.blankLines = sink.pointee.blankLines.map { $0 + lineOffset }
     summary.notNumbers = sink.pointee.notNumbers.map { texts in
       texts.mapValues { ($0.line + lineOffset, $0.count) }

@@ -110,11 +110,13 @@ private struct HeaderLayout {
     guard let place = Self.headerPlace(records, names: options.headerNames) else {
       throw Findings.emptyFile(path)
     }
-    header = records[place].fields
+    let vendor = VendorHeader.read(records[place...])
+    header = vendor.names
+    let last = place + vendor.extraRows
     headerLine = records[place].line + firstLine - 1
     titleLines = records[..<place].map { $0.line + firstLine - 1 }
-    dataStart = start + records[place].end
-    dataLine = firstLine + sample[..<records[place].end].count { $0 == 0x0A }
+    dataStart = start + records[last].end
+    dataLine = firstLine + RecordSampler.lineEnds(sample[..<records[last].end])
   }
 
   /// The line `sep=;` that Excel writes and understands.

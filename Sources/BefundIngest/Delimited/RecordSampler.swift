@@ -25,6 +25,26 @@ final class SampleRecords {
 
 /// The reading of a file's first records, for the header and for recognising the delimiter.
 enum RecordSampler {
+  /// Returns the offset after the next line end: LF, CR LF or a lone CR.
+  private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    guard let place = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      return bytes.count
+    }
+    let isPair = bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+    return place + (isPair ? 2 : 1)
+  }
+
+  /// Returns the number of line ends: LF, CR LF or a lone CR.
+  static func lineEnds(_ bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { count += 1 }
+      previous = byte
+    }
+    return count
+  }
+
   /// Returns the first records of `bytes`, at most `limit`, read leniently.
   ///
   /// A record that the bytes cut off is left out unless `isWhole` says that nothing follows.
@@ -47,7 +67,7 @@ enum RecordSampler {
     var start = 1
     var place = 0
     while place < bytes.count, records.count < limit {
-      let end = (bytes[place...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
+      let end = lineEnd(bytes, from: place)
       if parser.pointee.pstate == 0 { start = line }
       let used = bytes[place..<end].withUnsafeBytes {
         csv_parse(parser, $0.baseAddress, $0.count, sampleFieldCallback, sampleRowCallback, context)

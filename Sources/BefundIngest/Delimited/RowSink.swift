@@ -86,6 +86,9 @@ struct RowSink {
   /// The coded field whose dictionary overflowed, as a place in the plan.
   var overflowedSlot: Int? { dictionaries.firstIndex { $0.overflowed } }
 
+  /// Whether any coded value was read as Windows-1252 by guess.
+  var guessedEncoding: Bool { dictionaries.contains { $0.guessedEncoding } }
+
   /// Takes one field of the current record; eight bytes are readable at `bytes`.
   @inline(__always)
   mutating func field(_ bytes: UnsafeRawPointer, _ count: Int) {
@@ -135,6 +138,7 @@ struct RowSink {
     field = 0
     isBlank = true
     extraIsBlank = true
+    recordLine &+= 1
   }
 
   /// Forgets the fields of a record that was not ended.

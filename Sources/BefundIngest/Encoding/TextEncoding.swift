@@ -39,6 +39,12 @@ struct TextDecoder: Sendable {
     return trims ? Self.trimmed(text) : text
   }
 
+  /// Whether the bytes are no UTF-8 and nothing said which encoding they have.
+  func guesses(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    encoding == nil && bytes.contains { $0 >= 0x80 }
+      && String(validating: bytes, as: UTF8.self) == nil
+  }
+
   /// Returns the text of the bytes as they stand.
   func decode(_ bytes: UnsafeRawBufferPointer) -> String {
     if encoding != .windows1252, let text = String(validating: bytes, as: UTF8.self) {
