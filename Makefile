@@ -19,7 +19,8 @@ test: setup
 	@swift test --skip-build --disable-xctest 2>&1 | .ci/quieter
 
 build: setup
-	@swift build $(RELEASE) --product befund
+	@echo "building befund (the first time takes some minutes) …" >&2
+	@swift build $(RELEASE) --product befund --quiet 2>&1 | sed '/mktemp/d' >&2
 
 setup:
 	@.ci/setup

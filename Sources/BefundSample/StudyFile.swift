@@ -150,6 +150,40 @@ enum StudyFile {
 
     protection: {k: 5, sensitive_k: 10, sensitive_topics: [T8]}
 
+    # English names of what the files say in German.
+    labels:
+      persönlich im Büro: {de: persönlich im Büro, en: in person at the office}
+      Telefon: {de: Telefon, en: telephone}
+      E-Mail: {de: E-Mail, en: e-mail}
+      Post/Fax: {de: Post/Fax, en: post or fax}
+      Bürger*innen: {de: Bürger*innen, en: citizens}
+      Geflüchtete: {de: Geflüchtete, en: refugees}
+      Ehrenamt: {de: Ehrenamt, en: volunteers}
+      Hauptamt: {de: Hauptamt, en: professionals}
+      Politik: {de: Politik, en: politics}
+      MSO: {de: Migrant*innenorganisationen, en: migrant organisations}
+      Wirtschaft: {de: Wirtschaft, en: business}
+      Arabisch: {de: Arabisch, en: Arabic}
+      Kurdisch: {de: Kurdisch, en: Kurdish}
+      Farsi/Dari: {de: Farsi/Dari, en: Farsi/Dari}
+      Türkisch: {de: Türkisch, en: Turkish}
+      Russisch: {de: Russisch, en: Russian}
+      egal: {de: egal, en: no preference}
+      vegetarisch: {de: vegetarisch, en: vegetarian}
+      keine: {de: keine, en: none}
+      ohne Schweinefleisch: {de: ohne Schweinefleisch, en: no pork}
+      Rollstuhl: {de: Rollstuhl, en: wheelchair}
+      Gebärdensprache: {de: Gebärdensprache, en: sign language}
+      Sitzplatz vorn: {de: Sitzplatz vorn, en: seat at the front}
+      induktive Höranlage: {de: induktive Höranlage, en: induction loop}
+      Integrationsrat: {de: Integrationsrat, en: integration council}
+      Wohlfahrtsverband: {de: Wohlfahrtsverbände, en: welfare associations}
+      Verein/MSO: {de: Vereine/MSO, en: associations and migrant organisations}
+      Ehrenamtsgruppe: {de: Ehrenamtsgruppen, en: volunteer groups}
+      Bildungsträger: {de: Bildungsträger, en: education providers}
+      Jobcenter: {de: Jobcenter, en: job centre}
+      Stadtverwaltung: {de: Stadtverwaltung, en: city administration}
+
     sources:
       survey:
         files: [befragung.csv, befragung_nachtrag.csv]

@@ -19,7 +19,7 @@ final class Progress {
     timer.setEventHandler {
       let seconds = (DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1_000_000_000
       let line = "\rbefund: \(word) … \(seconds) s"
-      FileHandle.standardError.write(Data(line.utf8))
+      _ = Array(line.utf8).withUnsafeBytes { Foundation.write(2, $0.baseAddress, $0.count) }
     }
     timer.resume()
     self.timer = timer
@@ -36,6 +36,6 @@ final class Progress {
   func end() {
     guard let timer else { return }
     timer.cancel()
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    _ = Array("\r\u{1B}[K".utf8).withUnsafeBytes { Foundation.write(2, $0.baseAddress, $0.count) }
   }
 }

@@ -79,11 +79,13 @@ struct QueryOptions: ParsableArguments {
   var fpc: String?
 
   @Option(
-    name: .customLong("where"),
+    name: .customLong("where"), parsing: .unconditionalSingleValue,
     help: "A condition such as 'q5=3' (also != < <= > >=). Repeatable; all must hold.")
   var conditions: [String] = []
 
-  @Option(help: "Values that are missing, parted by commas, besides empty and NA.")
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: "Values that are missing, parted by commas, besides empty and NA.")
   var missing: [String] = []
 
   @Flag(help: "Count missing answers as rows and in the base.")
@@ -92,7 +94,9 @@ struct QueryOptions: ParsableArguments {
   @Option(help: "The base of multiple-response sets: shown, answered or any-mention.")
   var base = MultipleResponseBase.answered
 
-  @Option(help: "The marks of a chosen option, parted by commas.")
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: "The marks of a chosen option, parted by commas.")
   var selected: [String] = []
 
   @Option(help: "The interval of shares, such as wilson, korn-graubard or logit.")

@@ -22,6 +22,10 @@ struct ReportCommand: ParsableCommand {
     parsing: .upToNextOption, help: "The formats: text, markdown, csv, json; by default all.")
   var formats: [ReportFormat] = ReportFormat.allCases
 
+  func validate() throws {
+    if out.isEmpty { throw ValidationError("--out needs a folder, not an empty name.") }
+  }
+
   func run() throws {
     let result = try StudyAnswers.report(
       study.path, out: out, edition: edition, language: study.language, formats: formats)

@@ -32,7 +32,9 @@ struct TableCommand: ParsableCommand {
   func run() throws {
     let analyst = try AnalystSource(source.path, options: source.delimited)
     let language = language ?? analyst.language ?? Terminal.language
-    let answer = try Progress.shown(in: language) { try analyst.tables(query.query()) }
+    var query = query.query()
+    query.decimal = source.decimal == "," ? "," : "."
+    let answer = try Progress.shown(in: language) { try analyst.tables(query) }
     Terminal.note(Edition.internal.banner(in: language))
     Terminal.report(answer.findings, language: language)
     Terminal.write(answer.release.rendered(as: format, language: language))

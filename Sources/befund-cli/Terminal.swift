@@ -55,7 +55,8 @@ enum Terminal {
 
   /// Writes one line to standard error.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    let bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
+    _ = bytes.withUnsafeBytes { Foundation.write(2, $0.baseAddress, $0.count) }
   }
 
   /// Writes findings and ends the program with the status of the first error.

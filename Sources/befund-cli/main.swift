@@ -8,6 +8,7 @@ import Befund
 #endif
 
 signal(SIGPIPE, SIG_IGN)
+signal(SIGXFSZ, SIG_IGN)
 do {
   var command = try BefundCommand.parseAsRoot()
   try command.run()

@@ -78,7 +78,7 @@ struct AnalysisTests {
     #expect(topics.cell("T2", "option")?.text?.id == "B2.SQ01")
     #expect(
       topics.columns.map(\.heading.id) == [
-        "rank", "action", "option", "option_share", "per_person",
+        "rank", "action", "action_base", "option", "option_share", "per_person", "needs_base",
       ])
   }
 

@@ -22,10 +22,13 @@ struct CSVSuiteTests {
   private func expected(_ path: String, header: [String]) throws -> [[String]] {
     let data = try Data(contentsOf: URL(filePath: path + ".json"))
     let json = try JSONSerialization.jsonObject(with: data)
-    if let rows = json as? [[String]] { return rows }
+    // Checked out with LF ends, a CSV file has lost the CR that its JSON still states.
+    let hasCR = try Data(contentsOf: URL(filePath: path + ".csv")).contains(0x0D)
+    func value(_ text: String) -> String { hasCR ? text : text.replacing("\r\n", with: "\n") }
+    if let rows = json as? [[String]] { return rows.map { $0.map(value) } }
     let objects = try #require(json as? [[String: String]], "\(path)")
     for object in objects { #expect(Set(object.keys) == Set(header), "\(path)") }
-    return [header] + objects.map { object in header.map { object[$0] ?? "?" } }
+    return [header] + objects.map { object in header.map { value(object[$0] ?? "?") } }
   }
 
   private func read(_ path: String, isText: Bool) throws -> [[String]] {

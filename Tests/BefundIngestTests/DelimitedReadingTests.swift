@@ -37,7 +37,7 @@ struct DelimitedReadingTests {
     #expect(table.header == file.header)
     #expect(table.rowCount == file.rows.count)
     let read = rows(table)
-    let wrong = zip(read, file.rows).firstIndex { $0 != $1 }
+    let wrong = Array(zip(read, file.rows)).firstIndex { $0 != $1 }
     #expect(wrong == nil, "row \(wrong ?? 0): \(wrong.map { "\(read[$0])" } ?? "")")
     #expect(table.lines == file.lines)
   }

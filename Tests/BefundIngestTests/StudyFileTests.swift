@@ -57,8 +57,17 @@ struct StudyFileTests {
   @Test("every file has exactly its planted defects, by id, line and field")
   func defects() throws {
     let findings = try StudyReader.read(Self.sample.path).findings
-    let found = SmallFiles.places(findings)
-    let expected = SmallFiles.counts(try planted())
+    let planted = try planted()
+    let wholeRows = Set(planted.filter { $0.field == nil }.map { "\($0.file):\($0.line) \($0.id)" })
+    let expected = SmallFiles.counts(planted)
+    // Where the list names a whole row, the finding may point to any field of it.
+    let found = SmallFiles.places(
+      findings.map { finding in
+        var finding = finding
+        let name = finding.file.split(separator: "/").last ?? ""
+        if wholeRows.contains("\(name):\(finding.line ?? 0) \(finding.id)") { finding.column = nil }
+        return finding
+      })
     #expect(expected.count > 100)
     let files = Set((Array(found.keys) + Array(expected.keys)).map(\.file)).sorted()
     for file in files {

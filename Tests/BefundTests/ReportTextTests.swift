@@ -42,7 +42,7 @@ struct ReportTextTests {
   func smallGroups() throws {
     let german = try #require(try Self.files(.de)["bericht.md"])
     #expect(
-      german.contains("Unter den befragten Politiker\\*innen nennen 10 von 23 „bezahlbare"))
+      german.contains("In der Gruppe „Politiker\\*innen“ nennen 10 von 23 „bezahlbare"))
     let english = try #require(try Self.files(.en)["bericht.md"])
     #expect(english.contains("10 of 23 name"))
   }

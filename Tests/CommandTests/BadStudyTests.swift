@@ -85,7 +85,7 @@ struct BadStudyTests {
   @Test("a folder without study.yaml ends with 66")
   func noStudyFile() throws {
     try CommandRunner().run(["report"])
-      .expectFinding("file-missing", at: "./study.yaml", status: 66)
+      .expectFinding("file-missing", at: "study.yaml", status: 66)
   }
 
   @Test("a registration column without a role is refused")

@@ -32,7 +32,7 @@ struct ControlTotalsTests {
       encoding: .utf8)
     #expect(text.contains("liegen 447 Rohdatensätze vor; auswertbar sind 420"))
     #expect(
-      text.contains("Unter den befragten Politiker\\*innen nennen 10 von 23 „bezahlbare Wohnungen“")
+      text.contains("In der Gruppe „Politiker\\*innen“ nennen 10 von 23 „bezahlbare Wohnungen“")
     )
     #expect(outcome.output.contains("out/internal/bericht.md\n"))
   }

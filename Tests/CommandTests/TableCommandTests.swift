@@ -112,17 +112,28 @@ struct TableCommandTests {
   @Test("missing values leave the base and come back when asked for")
   func missing() throws {
     let text = "q\n1\n1\n2\n-9\n\nNA\n3\n".replacing("\n\n", with: "\n\"\"\n")
-    let table = try tidy(text, ["--rows", "q", "--missing", "-9,3"])
+    let table = try tidy(text, ["--rows", "q", "--missing=-9,3"])
     #expect(table.rows() == ["1", "2"])
     #expect(table["1"]?["base"] == "3")
-    let all = try tidy(text, ["--rows", "q", "--missing", "-9,3", "--include-missing"])
+    let all = try tidy(text, ["--rows", "q", "--missing=-9,3", "--include-missing"])
     #expect(all["1"]?["base"] == "7")
     #expect(all.rows().prefix(2) == ["1", "2"])
     #expect(Set(all.rows()) == ["1", "2", "-9", "3", "NA", "_missing"])
     #expect(all["-9"]?["count"] == "1")
   }
 
-  static let bases = "a,b\nY,N\nN,N\n\"\",\nNA,NA\n,Y\n"
+  @Test("--missing and --selected take codes that begin with a minus sign")
+  func negativeCodes() throws {
+    let text = "q,r\n1,-1\n1,0\n-9,0\n-8,0\n"
+    for arguments in [["--missing", "-9,-8"], ["--missing", "-9", "--missing", "-8"]] {
+      let table = try tidy(text, ["--rows", "q"] + arguments)
+      #expect(table.rows() == ["1"])
+      #expect(table["1"]?["base"] == "2")
+    }
+    #expect(try tidy(text, ["--rows", "r,q", "--selected", "-1"])["r"]?["count"] == "1")
+  }
+
+  static let bases = "id,a,b\n1,Y,N\n2,N,N\n3,\"\",\n4,NA,NA\n5,,Y\n"
 
   @Test(
     "the base of a set is who saw, answered or mentioned",

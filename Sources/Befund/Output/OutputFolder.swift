@@ -18,6 +18,7 @@ struct OutputFolder {
     let parent = (path as NSString).deletingLastPathComponent
     if !parent.isEmpty { try Self.make(parent, mode: 0o755) }
     try Self.make(path, mode: isPrivate ? 0o700 : 0o755)
+    removeStaleStaging()
   }
 
   private static func make(_ path: String, mode: mode_t) throws {
@@ -57,23 +58,46 @@ struct OutputFolder {
         file.text, to: staging + "/\(number)", shown: path + "/" + file.name,
         mode: isPrivate ? 0o600 : 0o644)
     }
-    for (number, file) in files.enumerated() {
-      let target = path + "/" + file.name
-      let folder = (target as NSString).deletingLastPathComponent
+    for file in files {
+      let folder = ((path + "/" + file.name) as NSString).deletingLastPathComponent
       try Self.make(folder, mode: isPrivate ? 0o700 : 0o755)
+    }
+    // The manifest goes first: it names every file, so that an interrupted run can be repeated.
+    let order = files.indices.sorted { a, _ in files[a].name == Manifest.name }
+    for number in order {
+      let target = path + "/" + files[number].name
       if rename(staging + "/\(number)", target) != 0 {
         throw OutputFindings.writeFailed(target, reason: errno)
       }
     }
-    for name in known.subtracting(files.map(\.name)) where Self.isPlain(name) {
+    for name in known.subtracting(files.map(\.name)) where isOwn(name) {
       unlink(path + "/" + name)
     }
     return files.map { path + "/" + $0.name }
   }
 
-  /// Whether a name stays inside the folder.
-  private static func isPlain(_ name: String) -> Bool {
-    !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+  /// Whether a name stays inside the folder and passes through no symbolic link.
+  private func isOwn(_ name: String) -> Bool {
+    let parts = name.split(separator: "/").map(String.init)
+    guard !name.hasPrefix("/"), !parts.contains(".."), !parts.isEmpty else { return false }
+    var place = path
+    for part in parts.dropLast() {
+      place += "/" + part
+      var status = stat()
+      guard lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
+    }
+    return true
+  }
+
+  /// Removes what an interrupted run of a process that is gone left aside.
+  private func removeStaleStaging() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names where name.hasPrefix(".befund-") {
+      guard let process = pid_t(name.dropFirst(8)), kill(process, 0) != 0, errno == ESRCH else {
+        continue
+      }
+      try? FileManager.default.removeItem(atPath: path + "/" + name)
+    }
   }
 
   private func checkForeign(_ name: String, known: Set<String>) throws {

@@ -19,7 +19,8 @@ extension StudyAnswers {
       formats, language: language, version: BefundVersion.current)
     let manifest = try Manifest(release, files: files, language: language)
     files.append(ReportFile(name: Manifest.name, text: try manifest.json()))
-    let folderPath = out + "/" + edition.rawValue
+    let parent = out.count > 1 && out.hasSuffix("/") ? String(out.dropLast()) : out
+    let folderPath = parent + "/" + edition.rawValue
     let known = Manifest.names(in: folderPath)
     let folder = try OutputFolder(folderPath, isPrivate: edition == .internal)
     return (try folder.write(files, replacing: known), findings, language)

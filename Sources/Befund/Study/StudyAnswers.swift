@@ -36,6 +36,7 @@ public enum StudyAnswers {
       throw DiagnosticList(data.findings.filter { $0.severity == .error })
     }
     var baseline = try data.baseline(views, by: by, base: base)
+    if baseline.tables.isEmpty { throw nothingToShow(path, views) }
     if printsIntervals { baseline.tables = baseline.tables.map(withIntervals) }
     let release = Release.internalEdition(of: baseline)
     if let key = release.content.keyCollisions.first { throw collision(path, key) }
@@ -55,6 +56,20 @@ public enum StudyAnswers {
             + "(hier nicht gegeben, nur Orientierung)",
           en: "95% interval assuming a random sample (not given here, for orientation only)")))
     return result
+  }
+
+  private static func nothingToShow(_ path: String, _ views: [BaselineView]) -> Diagnostic {
+    let names = views.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      id: "nothing-to-show", file: path,
+      message: LocalizedText(
+        de: "die Studie hat nichts für '\(names)'", en: "the study has nothing for '\(names)'"),
+      why: LocalizedText(
+        de: "study.yaml nennt die Quelle oder den Abschnitt dafür nicht",
+        en: "study.yaml does not name the source or the section for it"),
+      fix: LocalizedText(
+        de: "in study.yaml ergänzen; 'befund schema' beschreibt die Datei",
+        en: "add it to study.yaml; 'befund schema' describes the file"))
   }
 
   private static func notBuilt(_ path: String) -> Diagnostic {

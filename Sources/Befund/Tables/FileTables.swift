@@ -34,6 +34,7 @@ extension DelimitedFile {
     let findings = TableFindings.warnings(tally, summary: summary, file: self)
     let baseline = Baseline(
       study: Study(), tables: crosstabs.map { described.table($0, tally: tally) })
-    return (.internalEdition(of: baseline), findings)
+    let release = Release.internalEdition(of: baseline)
+    return (release, findings + TableFindings.collisions(release, file: self))
   }
 }

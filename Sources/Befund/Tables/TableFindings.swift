@@ -41,6 +41,23 @@ enum TableFindings {
     }
   }
 
+  /// Warns of values whose keys are the same; their figures stand, but cannot be quoted.
+  static func collisions(_ release: Release, file: DelimitedFile) -> [Diagnostic] {
+    release.content.keyCollisions.prefix(1).map { key in
+      Diagnostic(
+        id: "key-collision", severity: .warning, file: file.path, line: file.headerLine,
+        message: LocalizedText(
+          de: "mehrere Zahlen haben den Schlüssel '\(key)'",
+          en: "several figures have the key '\(key)'"),
+        why: LocalizedText(
+          de: "ihre Werte unterscheiden sich nur in Sonderzeichen oder heißen '_total'",
+          en: "their values differ in special characters only, or are called '_total'"),
+        fix: LocalizedText(
+          de: "Werte umbenennen, wenn die Zahlen zitiert werden sollen",
+          en: "rename values if the figures are to be quoted"))
+    }
+  }
+
   private static func guessedEncoding(_ file: DelimitedFile) -> Diagnostic {
     Diagnostic(
       id: "guessed-encoding", severity: .note, file: file.path,

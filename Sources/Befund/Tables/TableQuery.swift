@@ -31,6 +31,9 @@ public struct TableQuery: Hashable, Sendable {
   /// Whether tables print intervals.
   public var printsIntervals = false
 
+  /// The decimal sign of numbers in the file.
+  public var decimal: Character = "."
+
   /// Creates an empty question.
   public init() {}
 }
@@ -67,6 +70,7 @@ extension TableQuery {
       strata: try strata.map { try find($0)[0] }, cluster: try cluster.map { try find($0)[0] },
       population: try population.map { try find($0)[0] }, conditions: conditions,
       missing: .bareFile(codes: missing), marks: OptionMarks(selected: selected.map { Set($0) }))
+    tally.decimal = decimal
     tally.conditions = try conditions.map {
       Condition(
         variable: try find($0.variable)[0], comparison: $0.comparison, value: $0.value)

@@ -46,8 +46,8 @@ extension StudyData {
     case .needs:
       view.map {
         [
-          Topics.overview($0), Topics.action($0), Needs.byGroup($0, base: base),
-          Needs.ranked($0),
+          Topics.overview($0, base: base), Topics.action($0), Needs.byGroup($0, base: base),
+          Needs.ranked($0, base: base),
         ].compactMap { $0 }
       } ?? []
     case .challenges:

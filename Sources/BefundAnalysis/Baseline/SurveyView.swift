@@ -84,23 +84,40 @@ struct SurveyView {
   }
 
   /// The note on cases without a value of the column variable.
-  func columnNote(_ crosstab: Crosstab) -> [TableNote] {
-    guard let by, survey.columns[by] != nil else { return [] }
-    let column = survey.columns[by]
+  func columnNote() -> [TableNote] {
+    guard let by, let column = survey.columns[by] else { return [] }
     let kinds = survey.codebook[FigureID.make(by)]?.missing ?? [:]
-    let missing =
-      column.map { column in
-        let flags = column.dictionary.map { $0.isEmpty || kinds[$0] != nil }
-        return column.codes.count { flags[Int($0)] }
-      } ?? 0
+    let flags = column.dictionary.map { $0.isEmpty || kinds[$0] != nil }
+    let missing = column.codes.count { flags[Int($0)] }
     guard missing > 0 else { return [] }
     return [
       TableNote(
         id: "without_column",
         text: LocalizedText(
-          de: "{0} Personen ohne Zuordnung zu einer Spalte stehen nur in der Gesamtspalte.",
-          en: "{0} persons who belong to no column stand in the total only."),
-        counts: [missing])
+          de: "{0} der {1} Befragten gehören zu keiner Spalte; sie zählen nur in der Gesamtspalte.",
+          en: "{0} of {1} respondents belong to no column; they count in the total only."),
+        counts: [missing, survey.caseCount])
+    ]
+  }
+
+  /// The smallest and the largest base of each group over the rows of a table.
+  func groupBases(of table: BaselineTable) -> [TableNote] {
+    let groups = table.columns.indices.filter {
+      !table.columns[$0].heading.isTotal && table.columns[$0].heading.id != Self.groupMean.id
+    }
+    guard !groups.isEmpty else { return [] }
+    let bases = groups.map { group in table.cells.compactMap { $0[group].base?.unweighted } }
+    let texts = groups.indices.map { place in
+      table.columns[groups[place]].heading.label.with(
+        de: " {\(2 * place)} bis {\(2 * place + 1)}", en: " {\(2 * place)} to {\(2 * place + 1)}")
+    }
+    return [
+      TableNote(
+        id: "group_bases",
+        text: LocalizedText(
+          de: "Basis (n) je nach Zeile: " + texts.map(\.de).joined(separator: " · "),
+          en: "Base (n) depending on the row: " + texts.map(\.en).joined(separator: " · ")),
+        counts: bases.flatMap { [$0.min() ?? 0, $0.max() ?? 0] })
     ]
   }
 }

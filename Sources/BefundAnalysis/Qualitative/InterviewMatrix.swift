@@ -51,8 +51,9 @@ enum InterviewMatrix {
         de: "Interviews nach Thema und Art der Aussage", en: "Interviews by topic and kind"),
       data, study)
     table.columns = columns
-    table.rows = study.topics.map { TableRow(heading($0)) }
-    table.cells = study.topics.map { topic in
+    let topics = codedTopics(data, study)
+    table.rows = topics.map { TableRow(heading($0)) }
+    table.cells = topics.map { topic in
       let own = all.filter { $0.topic == topic.id }
       return kindLabels.flatMap { kind, _ in
         cells(own.filter { $0.kind == kind }, of: total)
@@ -75,10 +76,11 @@ enum InterviewMatrix {
         de: "Interviews nach Thema und Art der Organisation",
         en: "Interviews by topic and kind of organisation"), data, study)
     table.columns = types.map { type in
-      TableColumn(Heading(id: FigureID.make(type), label: LocalizedText(type)), .countOfBase)
+      TableColumn(Heading(id: FigureID.make(type), label: study.label(of: type)), .countOfBase)
     }
-    table.rows = study.topics.map { TableRow(heading($0)) }
-    table.cells = study.topics.map { topic in
+    let topics = codedTopics(data, study)
+    table.rows = topics.map { TableRow(heading($0)) }
+    table.cells = topics.map { topic in
       types.map { type in
         let ids = Set(data.interviews.filter { $0.organisationType == type }.map(\.id))
         let own = all.filter { $0.topic == topic.id && ids.contains($0.interview) }
@@ -106,6 +108,12 @@ enum InterviewMatrix {
       stubHead: LocalizedText(de: "Thema", en: "topic"), rows: [], columns: [], cells: [])
     table.marksSmallBases = false
     return table
+  }
+
+  /// The topics that the code system knows: the others were not coded, which is not "not named".
+  private static func codedTopics(_ data: InterviewData, _ study: Study) -> [Topic] {
+    let known = Set(data.codes.map(\.topic))
+    return study.topics.filter { known.contains($0.id) }
   }
 
   static func heading(_ topic: Topic) -> Heading {
@@ -139,16 +147,19 @@ enum InterviewMatrix {
 
   /// What the interview with the most passages does to the order of the topics.
   private static func turningNotes(_ data: InterviewData, _ study: Study) -> [TableNote] {
-    turns(data, study).map { turn in
+    func name(_ topic: String) -> LocalizedText {
+      study.topic(topic).map { heading($0).label } ?? LocalizedText(topic)
+    }
+    return turns(data, study).map { turn in
       TableNote(
         id: "turn_\(turn.first)_\(turn.second)",
         text: LocalizedText(
-          de: "Nach Textstellen steht \(turn.first) ({0}) vor \(turn.second) ({1}), nach "
-            + "Interviews nicht ({2} und {3}): allein \(turn.interview) trägt dazu bei; ohne "
-            + "dieses Interview sind es {4} und {5} Stellen.",
-          en: "By passages \(turn.first) ({0}) stands before \(turn.second) ({1}), by interviews "
-            + "it does not ({2} and {3}): \(turn.interview) alone makes the difference; without "
-            + "this interview there are {4} and {5} passages."),
+          de: "Nach Textstellen steht \(name(turn.first).de) ({0}) vor \(name(turn.second).de) "
+            + "({1}), nach Interviews ist es umgekehrt ({2} und {3}). Das liegt allein an "
+            + "Interview \(turn.interview): ohne es sind es {4} und {5} Stellen.",
+          en: "By passages \(name(turn.first).en) ({0}) stands before \(name(turn.second).en) "
+            + "({1}), by interviews it is the other way round ({2} and {3}). This is due to "
+            + "interview \(turn.interview) alone: without it there are {4} and {5} passages."),
         counts: turn.counts)
     }
   }

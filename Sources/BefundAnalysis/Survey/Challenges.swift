@@ -34,7 +34,7 @@ enum Challenges {
       cells: crosstab.cells.map(view.withGroupMean))
     table.columnVariable = view.by
     table.printsIntervals = view.isSample
-    table.notes = view.columnNote(crosstab)
+    table.notes = view.columnNote() + view.groupBases(of: table)
     return table
   }
 

@@ -13,8 +13,8 @@ enum FulfilmentGap {
         + topics.map {
           TableSpecification(id: "action", stub: .single(GapVariables.action($0)))
         } + [
-          means("importance", block.pairs.map(\.importance)),
-          means("satisfaction", block.pairs.map(\.satisfaction)),
+          means("importance", topics.map(GapVariables.importance)),
+          means("satisfaction", topics.map(GapVariables.satisfaction)),
           means("difference", topics.map(GapVariables.difference)),
         ])
     let count = topics.count

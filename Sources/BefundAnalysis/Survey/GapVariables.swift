@@ -4,6 +4,10 @@ import BefundModel
 enum GapVariables {
   /// Importance high and satisfaction low: `1` or `0`, among persons valid on both.
   static func action(_ topic: String) -> String { "_action_" + topic }
+  /// Importance, among persons valid on both.
+  static func importance(_ topic: String) -> String { "_importance_" + topic }
+  /// Satisfaction, among persons valid on both.
+  static func satisfaction(_ topic: String) -> String { "_satisfaction_" + topic }
   /// Importance minus satisfaction.
   static func difference(_ topic: String) -> String { "_gap_" + topic }
   /// `under`, `met` or `over`.
@@ -18,11 +22,13 @@ enum GapVariables {
       var action = CodedColumn(dictionary: ["", "1", "0"])
       var fulfilment = CodedColumn(dictionary: ["", "under", "met", "over"])
       var difference = CodedColumn(dictionary: [""])
+      var paired = [CodedColumn(dictionary: [""]), CodedColumn(dictionary: [""])]
       for row in 0..<survey.caseCount {
         guard let w = importance[row], let z = satisfaction[row] else {
           action.codes.append(0)
           fulfilment.codes.append(0)
           difference.codes.append(0)
+          for place in paired.indices { paired[place].codes.append(0) }
           continue
         }
         let needsAction = w >= block.importantFrom && z <= block.dissatisfiedTo
@@ -30,10 +36,16 @@ enum GapVariables {
         fulfilment.codes.append(w > z ? 1 : w == z ? 2 : 3)
         let code = difference.code(for: String(w - z))
         difference.codes.append(code)
+        for (place, rating) in [w, z].enumerated() {
+          let code = paired[place].code(for: String(rating))
+          paired[place].codes.append(code)
+        }
       }
       result.columns[self.action(pair.topic)] = action
       result.columns[self.fulfilment(pair.topic)] = fulfilment
       result.columns[self.difference(pair.topic)] = difference
+      result.columns[self.importance(pair.topic)] = paired[0]
+      result.columns[self.satisfaction(pair.topic)] = paired[1]
     }
     return result
   }

@@ -7,7 +7,9 @@ enum Needs {
   static func options(_ block: NeedBlock, _ view: SurveyView) -> [String] {
     let names = view.survey.codebook.variables.map(\.name)
     let options = block.options.flatMap { pattern in
-      names.filter { OptionPattern.matches($0, pattern) && $0 != block.none && $0 != block.other }
+      names.filter {
+        Wildcard.matches($0, pattern: pattern) && $0 != block.none && $0 != block.other
+      }
     }
     return options + [block.other, block.none].compactMap { $0 }
   }
@@ -50,7 +52,7 @@ enum Needs {
     table.columnVariable = view.by
     table.printsIntervals = view.isSample
     table.notes = blocks.map { block, table in baseNote(block, table, view) }
-    table.notes += view.columnNote(first)
+    table.notes += view.columnNote()
     return table
   }
 
@@ -99,8 +101,10 @@ enum Needs {
 
   /// The options of all topics in the order of their percent, with the mean of the groups
   /// beside it.
-  static func ranked(_ view: SurveyView) -> BaselineTable? {
-    guard let source = byGroup(view) else { return nil }
+  static func ranked(
+    _ view: SurveyView, base: MultipleResponseBase = .answered
+  ) -> BaselineTable? {
+    guard let source = byGroup(view, base: base) else { return nil }
     let none = Set(
       view.study.needs.flatMap { [$0.none, $0.other].compactMap { $0 } }
         .map { FigureID.make($0) })
@@ -135,15 +139,5 @@ enum Needs {
     }
     table.notes = []
     return table
-  }
-}
-
-/// Patterns of option names with `*`.
-enum OptionPattern {
-  static func matches(_ name: String, _ pattern: String) -> Bool {
-    guard let star = pattern.firstIndex(of: "*") else { return name == pattern }
-    let head = pattern[..<star]
-    let tail = pattern[pattern.index(after: star)...]
-    return name.count >= head.count + tail.count && name.hasPrefix(head) && name.hasSuffix(tail)
   }
 }

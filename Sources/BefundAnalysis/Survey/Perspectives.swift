@@ -6,7 +6,7 @@ enum Perspectives {
   static func table(
     _ view: SurveyView, interviews: InterviewData?
   ) -> BaselineTable? {
-    guard let action = Topics.action(view) else { return nil }
+    guard view.by != nil, let action = Topics.action(view) else { return nil }
     let groups = action.columns.indices.filter {
       !action.columns[$0].heading.isTotal
         && action.columns[$0].heading.id != SurveyView.groupMean.id
@@ -40,7 +40,7 @@ enum Perspectives {
       }
       return line + [distance(own)] + action.cells[row].suffix(1)
     }
-    table.notes += baseNotes(action, groups)
+
     table.method = LocalizedText(
       de: action.method.de
         + "; Interviews: Bedarf oder Herausforderung genannt; Rangabstand: größter minus "
@@ -64,7 +64,9 @@ enum Perspectives {
     let codings = InterviewMatrix.codings(data).filter {
       $0.kind == .need || $0.kind == .challenge
     }
+    let known = Set(data.codes.map(\.topic))
     return topics.map { topic in
+      guard known.contains(topic) else { return Cell() }
       let ids = Set(codings.filter { $0.topic == topic }.map(\.interview))
       return Cell(count: ids.count, base: Base(unweighted: data.interviews.count))
     }
@@ -92,22 +94,5 @@ enum Perspectives {
         Heading(
           id: "distance", label: LocalizedText(de: "Rangabstand", en: "rank distance")), .count))
     return columns + action.columns.suffix(1)
-  }
-
-  /// The smallest and the largest base of each group over the topics.
-  private static func baseNotes(_ action: BaselineTable, _ groups: [Int]) -> [TableNote] {
-    let bases = groups.map { group in action.cells.compactMap { $0[group].base?.unweighted } }
-    let texts = groups.indices.map { place in
-      action.columns[groups[place]].heading.label.with(
-        de: " {\(2 * place)} bis {\(2 * place + 1)}", en: " {\(2 * place)} to {\(2 * place + 1)}")
-    }
-    return [
-      TableNote(
-        id: "bases",
-        text: LocalizedText(
-          de: "Basis je nach Thema: " + texts.map(\.de).joined(separator: " · "),
-          en: "Base depending on the topic: " + texts.map(\.en).joined(separator: " · ")),
-        counts: bases.flatMap { [$0.min() ?? 0, $0.max() ?? 0] })
-    ]
   }
 }

@@ -12,7 +12,9 @@ enum Response {
       (view.study.perspectiveVariable ?? "", heading("group", de: "Gruppe", en: "group")),
       (SurveyData.languageColumn, heading("language", de: "Sprache", en: "language")),
     ]
+    let hasToken = view.study.sources.survey?.token != nil
     for section in sections where view.survey.columns[section.variable] != nil {
+      if section.variable == SurveyData.accessColumn, !hasToken { continue }
       for (value, answered, complete) in counts(view, section.variable) {
         let isToken = section.variable == SurveyData.accessColumn && value.id == "token"
         rows.append(

@@ -31,7 +31,7 @@ enum Topics {
       })
     table.columnVariable = view.by
     table.printsIntervals = view.isSample
-    table.notes = view.columnNote(first)
+    table.notes = view.columnNote() + view.groupBases(of: table)
     return table
   }
 
@@ -48,11 +48,13 @@ enum Topics {
   }
 
   /// One line for each topic, ranked by need for action.
-  static func overview(_ view: SurveyView) -> BaselineTable? {
+  static func overview(
+    _ view: SurveyView, base: MultipleResponseBase = .answered
+  ) -> BaselineTable? {
     guard let action = action(view) else { return nil }
     let total = action.columns.count - 1
     let needs = Dictionary(
-      Needs.crosstabs(view, base: .answered).map { ($0.block.topic, $0) },
+      Needs.crosstabs(view, base: base).map { ($0.block.topic, $0) },
       uniquingKeysWith: { a, _ in a })
     let ranks = Ranking.descending(action.cells.map { $0[total].proportion })
     let order = action.rows.indices.sorted {
@@ -75,7 +77,7 @@ enum Topics {
     table.cells = order.map { place in
       var rank = action.cells[place][total]
       rank.rank = ranks[place]
-      return [rank, action.cells[place][total]]
+      return [rank, action.cells[place][total], action.cells[place][total]]
         + topOption(needs[action.rows[place].heading.id], view)
     }
     return table
@@ -88,6 +90,9 @@ enum Topics {
         id: "action", label: LocalizedText(de: "Handlungsbedarf", en: "need for action")),
       .percent),
     TableColumn(
+      Heading(id: "action_base", label: LocalizedText(de: "Basis dazu (n)", en: "its base (n)")),
+      .base),
+    TableColumn(
       Heading(
         id: "option", label: LocalizedText(de: "meistgenannter Bedarf", en: "need named most")),
       .text),
@@ -98,6 +103,10 @@ enum Topics {
       Heading(
         id: "per_person", label: LocalizedText(de: "Nennungen je Person", en: "needs per person")),
       .mean),
+    TableColumn(
+      Heading(
+        id: "needs_base", label: LocalizedText(de: "Basis Bedarfe (n)", en: "base of needs (n)")),
+      .base),
   ]
 
   /// The option chosen most with its share, and the mentions per person.
@@ -105,7 +114,7 @@ enum Topics {
     _ entry: (block: NeedBlock, table: Crosstab)?, _ view: SurveyView
   ) -> [Cell] {
     guard let (block, table) = entry, let bases = table.optionBases else {
-      return [Cell(), Cell(), Cell()]
+      return [Cell(), Cell(), Cell(), Cell()]
     }
     let names = Set([block.none, block.other].compactMap { $0 })
     let rows = table.rows.indices.filter { !names.contains(table.rows[$0].id) }
@@ -113,12 +122,14 @@ enum Topics {
     let best = rows.max {
       (table.cells[$0][total].proportion ?? 0, $1) < (table.cells[$1][total].proportion ?? 0, $0)
     }
-    guard let best else { return [Cell(), Cell(), Cell()] }
+    guard let best else { return [Cell(), Cell(), Cell(), Cell()] }
     var text = Cell()
     text.text = Heading(
       id: FigureID.make(table.rows[best].id), label: table.rows[best].label)
     var perPerson = Cell(count: bases.mentions, base: table.cells[best][total].base)
-    if bases.answered > 0 { perPerson.mean = Double(bases.mentions) / Double(bases.answered) }
-    return [text, table.cells[best][total], perPerson]
+    if let persons = table.cells[best][total].base?.unweighted, persons > 0 {
+      perPerson.mean = Double(bases.mentions) / Double(persons)
+    }
+    return [text, table.cells[best][total], perPerson, perPerson]
   }
 }

@@ -40,6 +40,8 @@ public struct ReleasedTable: Sendable {
   public let columnVariable: String?
   /// Whether intervals are printed.
   public let printsIntervals: Bool
+  /// From which base figures are shown, and shown without brackets.
+  public let thresholds: BaseThresholds
 
   init(_ table: BaselineTable, thresholds: BaseThresholds, genderForm: GenderForm) {
     id = table.id
@@ -63,6 +65,7 @@ public struct ReleasedTable: Sendable {
     }
     columnVariable = table.columnVariable
     printsIntervals = table.printsIntervals
+    self.thresholds = thresholds
     cells = table.cells.map { row in
       row.indices.map { column in
         ReleasedCell(
@@ -88,6 +91,7 @@ public struct ReleasedTable: Sendable {
     notes = table.notes.filter { !$0.id.hasPrefix("bases_") || $0.id == "bases_" + section }
     columnVariable = table.columnVariable
     printsIntervals = table.printsIntervals
+    thresholds = table.thresholds
     cells = places.map { table.cells[$0] }
   }
 

@@ -104,7 +104,9 @@ final class ChunkWorker<Consumer> {
       throw Findings.parse(failure, file: file.path, lineOffset: lineOffset)
     }
     if !allowsOverflow, let slot = sink.pointee.overflowedSlot {
-      throw Findings.dictionaryOverflow(file.path, variable: file.header[plan.coded[slot]])
+      let field = plan.coded[slot]
+      throw Findings.dictionaryOverflow(
+        file.path, line: file.headerLine, field: field + 1, variable: file.header[field])
     }
     if let weight = sink.pointee.badWeight, let field = plan.weight {
       throw Findings.badWeight(

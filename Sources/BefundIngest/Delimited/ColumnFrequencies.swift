@@ -21,8 +21,9 @@ struct ColumnCounts {
 extension DelimitedFile {
   /// Returns the columns with the frequencies of their values.
   ///
-  /// Values are listed where there are at most ``CodebookListing/listedValues`` of them: more of
-  /// them are identifiers, numbers or open text.
+  /// Values are listed where there are at most ``CodebookListing/listedValues`` of them, each
+  /// occurs twice on average, and none is long or seems to name a person: the others are
+  /// identifiers, numbers or open text.
   ///
   /// - Throws: The findings of reading.
   public func codebook() throws -> CodebookListing {
@@ -47,13 +48,18 @@ extension DelimitedFile {
   ) -> CodebookListing.Entry {
     let isMissing = dictionary.map { $0.isEmpty || $0 == "NA" }
     let valid = dictionary.indices.filter { !isMissing[$0] && counts[$0] > 0 }
-    let numbers = valid.allSatisfy { Double(dictionary[$0]) != nil }
+    let numbers = valid.allSatisfy { DecimalText.number(dictionary[$0]) != nil }
     let order = valid.sorted { a, b in
       numbers
-        ? (Double(dictionary[a]) ?? 0) < (Double(dictionary[b]) ?? 0)
+        ? (DecimalText.number(dictionary[a]) ?? 0) < (DecimalText.number(dictionary[b]) ?? 0)
         : dictionary[a] < dictionary[b]
     }
-    let isListed = valid.count <= CodebookListing.listedValues
+    let cases = valid.reduce(0) { $0 + counts[$1] }
+    let isShort = valid.allSatisfy { dictionary[$0].count <= 80 }
+    let names = valid.contains { PersonDetection.finds(in: dictionary[$0]) }
+    let isListed =
+      valid.count <= CodebookListing.listedValues && isShort && !names
+      && cases >= valid.count * 2
     let values =
       (isListed ? order : []) + dictionary.indices.filter { isMissing[$0] && counts[$0] > 0 }
     return CodebookListing.Entry(

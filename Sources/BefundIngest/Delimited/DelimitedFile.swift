@@ -76,6 +76,34 @@ public struct DelimitedFile: Sendable {
     titleLines = layout.titleLines
     dataStart = layout.dataStart
     dataLine = layout.dataLine
+    if !options.isLenient {
+      try Self.checkQuotes(
+        ofHeader: head[layout.headerStart..<layout.headerEnd], line: layout.headerLine,
+        width: layout.header.count, dialect: dialect, path: path)
+    }
+  }
+
+  /// Throws what libcsv's strict reading finds wrong with the header's quotes.
+  private static func checkQuotes(
+    ofHeader bytes: ArraySlice<UInt8>, line: Int, width: Int, dialect: Dialect, path: String
+  ) throws {
+    let sink = UnsafeMutablePointer<RowSink>.allocate(capacity: 1)
+    sink.initialize(
+      to: RowSink(
+        plan: ColumnPlan(), width: width, dialect: dialect, trims: false, keepsLines: false
+      ) { _ in })
+    defer {
+      sink.pointee.deallocate()
+      sink.deinitialize(count: 1)
+      sink.deallocate()
+    }
+    let parser = RecordParser(
+      sink: sink, delimiter: dialect.delimiter, isStrict: true, isOneColumn: width == 1,
+      line: line)
+    _ = bytes.withUnsafeBytes { parser.feed($0) } && parser.finish()
+    if let failure = parser.failure {
+      throw Findings.parse(failure, file: path, lineOffset: 0)
+    }
   }
 }
 
@@ -87,6 +115,9 @@ private struct HeaderLayout {
   var titleLines: [Int] = []
   var dataStart = 0
   var dataLine = 1
+  /// The offsets of the header's first row.
+  var headerStart = 0
+  var headerEnd = 0
 
   init(
     _ head: [UInt8], isWhole: Bool, skipping mark: Int, path: String, options: DelimitedOptions
@@ -113,6 +144,8 @@ private struct HeaderLayout {
     let vendor = VendorHeader.read(records[place...])
     header = vendor.names
     let last = place + vendor.extraRows
+    headerStart = start + (place == 0 ? 0 : records[place - 1].end)
+    headerEnd = start + records[place].end
     headerLine = records[place].line + firstLine - 1
     titleLines = records[..<place].map { $0.line + firstLine - 1 }
     dataStart = start + records[last].end

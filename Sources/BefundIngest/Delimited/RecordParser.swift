@@ -108,7 +108,8 @@ final class RecordParser {
     {
       quoteLine = line
     }
-    lineHasBytes = !endsLine
+    let isLoneReturn = count == 1 && bytes.load(as: UInt8.self) == 0x0D
+    lineHasBytes = !endsLine && (lineHasBytes || !isLoneReturn)
     if endsLine {
       line += max(1, rowsInLine)
       rowsInLine = 0

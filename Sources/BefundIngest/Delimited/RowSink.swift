@@ -7,6 +7,9 @@ struct RowSink {
   /// Rows whose number of fields differs from the header's.
   struct RaggedRow { var line: Int; var fields: Int }
 
+  /// What stands for the texts that are no numbers beyond the first thousand.
+  static let furtherTexts = "\u{0}"
+
   private(set) var field = 0
   /// Rows ended so far, blank and ragged ones too.
   private(set) var endedRows = 0
@@ -119,9 +122,9 @@ struct RowSink {
   @inline(never)
   private mutating func note(notNumber bytes: UnsafeRawPointer, _ count: Int, slot: Int) {
     let text = decoder.canonical(UnsafeRawBufferPointer(start: bytes, count: count), trims: true)
-    guard !text.isEmpty, notNumbers[slot][text] != nil || notNumbers[slot].count < 1000
-    else { return }
-    notNumbers[slot][text, default: (recordLine, 0)].count += 1
+    guard !text.isEmpty else { return }
+    let isKept = notNumbers[slot][text] != nil || notNumbers[slot].count < 1000
+    notNumbers[slot][isKept ? text : Self.furtherTexts, default: (recordLine, 0)].count += 1
   }
 
   /// Ends the current record: commits it, or drops it when it is blank or ragged.

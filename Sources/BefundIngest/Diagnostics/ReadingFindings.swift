@@ -154,9 +154,11 @@ enum Findings {
         en: "check the weighting; set persons who must not count to 0"))
   }
 
-  static func dictionaryOverflow(_ file: String, variable: String) -> Diagnostic {
+  static func dictionaryOverflow(
+    _ file: String, line: Int, field: Int, variable: String
+  ) -> Diagnostic {
     Diagnostic(
-      id: "dictionary-overflow", file: file,
+      id: "dictionary-overflow", file: file, line: line, column: field,
       message: LocalizedText(
         de: "'\(variable)' hat mehr als 65.535 verschiedene Werte",
         en: "'\(variable)' has more than 65,535 distinct values"),

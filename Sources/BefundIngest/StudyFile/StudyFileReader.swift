@@ -96,6 +96,7 @@ public enum StudyFileReader {
     study.protection.sensitiveK =
       root["protection"]["sensitive_k"].integer ?? study.protection.sensitiveK
     study.protection.sensitiveTopics = root["protection"]["sensitive_topics"].texts
+    for (word, label, _) in root["labels"].pairs { study.labels[word] = label.localized }
     study.sources = SourcesDecoder.decode(root["sources"])
     return study
   }

@@ -18,6 +18,7 @@ enum StudyFileSchema {
     SchemaKey("thresholds", thresholds, "From which bases figures are shown."),
     SchemaKey("weighting", weighting, "Groups that are weighted, and to which margins."),
     SchemaKey("protection", protection, "Protection of the public edition."),
+    SchemaKey("labels", .mapping(.localized), "Labels of words in the files."),
     SchemaKey("sources", sources, required: true, "The files."),
   ])
 

@@ -26,6 +26,8 @@ public struct Study: Hashable, Sendable {
   public var challenges: ChallengeBlock?
   /// The items that rate importance and satisfaction.
   public var gap: GapBlock?
+  /// Labels of words that stand in the files, such as channels and kinds of organisation.
+  public var labels: [String: LocalizedText] = [:]
   /// The sources.
   public var sources = StudySources()
   /// From which bases figures are shown, and when an item is not ranked.
@@ -37,6 +39,9 @@ public struct Study: Hashable, Sendable {
 
   /// Creates an empty study.
   public init() {}
+
+  /// Returns the label of a word in a file; without one the word itself.
+  public func label(of word: String) -> LocalizedText { labels[word] ?? LocalizedText(word) }
 
   /// Returns the topic of that id, or `nil`.
   public func topic(_ id: String) -> Topic? { topics.first { $0.id == id } }

@@ -26,11 +26,15 @@ public struct Condition: Hashable, Sendable {
   /// The value on the right.
   public let value: String
 
+  /// The number on the right, if it is one.
+  private let number: Double?
+
   /// Creates a condition.
   public init(variable: String, comparison: Comparison, value: String) {
     self.variable = variable
     self.comparison = comparison
     self.value = value
+    number = Self.number(value)
   }
 
   /// Creates a condition from text such as `q5!=3`, or returns `nil` when there is no comparison
@@ -48,7 +52,17 @@ public struct Condition: Hashable, Sendable {
     variable = String(text[..<first.range.lowerBound])
     comparison = first.sign
     value = String(text[first.range.upperBound...])
-    if comparison.isOrdered, Double(value) == nil { return nil }
+    if comparison.isOrdered {
+      guard let number = Self.number(value) else { return nil }
+      self.number = number
+    } else {
+      number = DecimalText.number(value)
+    }
+  }
+
+  /// Returns the number that a value spells, with a point or a comma.
+  private static func number(_ text: String) -> Double? {
+    DecimalText.number(text) ?? DecimalText.number(text, decimal: ",")
   }
 
   /// Returns whether a text value satisfies an equality; a missing value (empty) satisfies only
@@ -57,13 +71,13 @@ public struct Condition: Hashable, Sendable {
     switch comparison {
     case .equal: text == value
     case .notEqual: text != value && (!text.isEmpty || value.isEmpty)
-    default: Double(text).map { holds(for: $0) } ?? false
+    default: DecimalText.number(text).map { holds(for: $0) } ?? false
     }
   }
 
   /// Returns whether a number satisfies an ordered comparison; NaN satisfies none.
   public func holds(for number: Double) -> Bool {
-    guard let limit = Double(value) else { return false }
+    guard let limit = self.number else { return false }
     return switch comparison {
     case .less: number < limit
     case .lessOrEqual: number <= limit

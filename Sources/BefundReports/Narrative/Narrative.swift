@@ -72,7 +72,7 @@ struct SectionWriter {
   /// Who answered, and what the survey can say.
   func basis() -> Narrative.Section? {
     var paragraphs: [String?] = [
-      joined([sentence(.records), reasons()]), joined([sentence(.access), sentence(.openLink)]),
+      joined([sentence(.records), reasons()]), joined([sentence(.access), openLink]),
       joined([
         sentence(.interviewBasis, ["id": content.study.topics.first?.id ?? ""]),
         sentence(.registrationBasis),
@@ -82,6 +82,11 @@ struct SectionWriter {
       paragraphs.append(phrases[.noSample])
     }
     return section(.basisTitle, paragraphs, tables: ["cleaning", "response"])
+  }
+
+  /// How many came by the open link, where there is one.
+  private var openLink: String? {
+    content.study.sources.survey?.selection == .openLink ? sentence(.openLink) : nil
   }
 
   private func reasons() -> String? {
@@ -99,7 +104,9 @@ struct SectionWriter {
     let order = rankedRows(table)
     var paragraphs: [String?] = [phrases[.actionMeaning]]
     if let order, order.count > 3 {
-      let top = order.prefix(3).map { "\(title($0)) ({{action.\($0).percent}})" }
+      let top = order.prefix(3).map {
+        "\(title($0)) ({{action.\($0).percent}}, n = {{action.\($0).base}})"
+      }
       paragraphs.append(
         sentence(.topicsRanked, ["first": top[0], "second": top[1], "third": top[2]]))
       if let last = order.last {
@@ -107,7 +114,8 @@ struct SectionWriter {
       }
     } else {
       let all = table.rows.map { "\(title($0.heading.id)) {{action.\($0.heading.id).percent}}" }
-      paragraphs.append(sentence(.topicsListed, ["topics": list(all)]))
+      let id: Phrases.ID = table.rows.count > 3 ? .topicsListed : .topicsFew
+      paragraphs.append(sentence(id, ["topics": list(all)]))
     }
     return section(.overviewTitle, paragraphs, tables: ["topics", "action", "gap"])
   }
@@ -117,7 +125,10 @@ struct SectionWriter {
   func rankedRows(_ table: ReleasedTable, from rows: [Int]? = nil, depth: Int = 3) -> [String]? {
     let rows = rows ?? Array(table.rows.indices)
     guard let total = table.columns.firstIndex(where: { $0.heading.isTotal }),
-      !rows.contains(where: { table.cells[$0][total].sign == .secret })
+      rows.allSatisfy({
+        table.cells[$0][total].sign != .secret
+          && (table.cells[$0][total].base ?? 0) >= content.thresholds.plainFrom
+      })
     else { return nil }
     func order(_ column: Int) -> [Int] {
       rows.sorted {
@@ -127,6 +138,9 @@ struct SectionWriter {
       }
     }
     let byTotal = order(total)
+    guard !hasTies(byTotal.map { table.cells[$0][total].proportion ?? 0 }, depth: depth) else {
+      return nil
+    }
     if let mean = table.columns.firstIndex(where: { $0.heading.id == "_group_mean" }) {
       let byMean = order(mean)
       guard byTotal.prefix(depth) == byMean.prefix(depth), byTotal.last == byMean.last else {
@@ -134,6 +148,13 @@ struct SectionWriter {
       }
     }
     return byTotal.map { table.rows[$0].heading.id }
+  }
+
+  /// Whether printed shares are equal among the first ones or at the end.
+  private func hasTies(_ shares: [Double], depth: Int) -> Bool {
+    let printed = shares.map { NumberFormat.rounded($0 * 100, decimals: 0) }
+    let first = zip(printed, printed.dropFirst()).prefix(depth).contains { $0 == $1 }
+    return first || (printed.count > 1 && printed[printed.count - 1] == printed[printed.count - 2])
   }
 
   func section(

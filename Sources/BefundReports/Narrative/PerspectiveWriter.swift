@@ -4,10 +4,12 @@ import BefundModel
 extension SectionWriter {
   /// Where the perspectives agree and where they differ.
   func perspectives() -> Narrative.Section? {
-    guard let table = content["perspectives"] else { return nil }
-    var paragraphs: [String?] = [agreement(table)]
-    paragraphs += differences()
-    paragraphs.append(interviewOrder(table))
+    var paragraphs: [String?] = []
+    if let table = content["perspectives"] {
+      paragraphs.append(agreement(table))
+      paragraphs += differences()
+      paragraphs.append(interviewOrder(table))
+    }
     paragraphs += turns()
     return section(.perspectivesTitle, paragraphs, tables: ["perspectives", "interviews"])
   }
@@ -56,25 +58,33 @@ extension SectionWriter {
           ])
       }
     }
-    return sentences.isEmpty ? [phrases[.noActionDifference]] : sentences
+    if sentences.isEmpty, table.rows.indices.contains(where: { comparable(table, $0).count > 1 }) {
+      return [phrases[.noActionDifference]]
+    }
+    return sentences
   }
 
   /// The groups with the largest and the smallest share of a row, when they differ clearly:
   /// at least the threshold in percentage points, with n ≥ 30 on both sides.
   func difference(_ table: ReleasedTable, _ row: Int) -> (high: Int, low: Int)? {
-    let groups = table.columns.indices.filter { column in
-      let cell = table.cells[row][column]
-      return !table.columns[column].heading.isTotal
-        && table.columns[column].heading.id != "_group_mean"
-        && (cell.base ?? 0) >= content.thresholds.plainFrom && cell.proportion != nil
-        && cell.sign != .secret
-    }
+    let groups = comparable(table, row)
     func share(_ column: Int) -> Double { table.cells[row][column].proportion ?? 0 }
     guard groups.count > 1, let high = groups.max(by: { share($0) < share($1) }),
       let low = groups.min(by: { share($0) < share($1) }),
       (share(high) - share(low)) * 100 >= content.study.thresholds.differenceFrom - 1e-9
     else { return nil }
     return (high, low)
+  }
+
+  /// The groups whose share of a row rests on enough answers to be compared.
+  func comparable(_ table: ReleasedTable, _ row: Int) -> [Int] {
+    table.columns.indices.filter { column in
+      let cell = table.cells[row][column]
+      return !table.columns[column].heading.isTotal
+        && table.columns[column].heading.id != "_group_mean"
+        && (cell.base ?? 0) >= content.thresholds.plainFrom && cell.proportion != nil
+        && cell.sign != .secret
+    }
   }
 
   /// Which topic most interviews name as need or challenge.
@@ -109,7 +119,9 @@ extension SectionWriter {
     section(
       .registrationsTitle,
       [
-        sentence(.registered), sentence(.punctual), sentence(.overCapacity), sentence(.present),
+        sentence(.registered), sentence(.punctual),
+        sentence(.overCapacity) ?? sentence(.withinCapacity),
+        sentence(.present) ?? sentence(.presentOnly),
       ],
       tables: [
         "registrations", "registrations_channels", "registrations_groups", "workshops",
@@ -128,10 +140,18 @@ extension SectionWriter {
 
   /// How the figures are made and how to read them.
   func methods() -> Narrative.Section? {
-    let ids: [Phrases.ID] = [
-      .methodShares, .methodAction, .methodGroups, .methodSmall, .methodInterviews, .methodOrigin,
-      .methodRounding,
+    let labels = content.study.variables.map(\.label.de)
+    let hasOrigins = ["Einwanderungsgeschichte", "Migrationshintergrund"].allSatisfy { word in
+      labels.contains { $0.hasPrefix(word) }
+    }
+    let hasGroups = content["action"]?.columns.contains { $0.heading.id == "_group_mean" } == true
+    let conditions: [(Phrases.ID, Bool)] = [
+      (.methodShares, content["needs"] != nil), (.methodAction, content["needs"] != nil),
+      (.methodGroups, hasGroups), (.methodSmall, content["cleaning"] != nil),
+      (.methodInterviews, content["interviews"] != nil), (.methodOrigin, hasOrigins),
+      (.methodRounding, true),
     ]
+    let ids = conditions.filter(\.1).map(\.0)
     return section(
       .methodsTitle, ids.map { sentence($0, thresholdWords) },
       tables: ["needs_ranking", "challenges_detail", "interviews_organisation"])

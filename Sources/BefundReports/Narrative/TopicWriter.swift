@@ -17,7 +17,7 @@ struct TopicWriter {
   func section() -> Narrative.Section? {
     let paragraphs: [String?] = [
       writer.joined([
-        writer.sentence(.topicAction, ["id": topic.id]),
+        writer.sentence(isSmall("action") ? .topicActionSmall : .topicAction, ["id": topic.id]),
         writer.sentence(.topicGap, ["id": topic.id]),
       ]),
       writer.joined(needs()), writer.joined(challenges()), interviews(),
@@ -28,6 +28,12 @@ struct TopicWriter {
     return Narrative.Section(
       title: topic.label[language], paragraphs: texts,
       tables: tables.map { Narrative.TableReference(id: $0, section: topic.id) })
+  }
+
+  /// Whether the topic's total in a table has too few answers for percent in prose.
+  private func isSmall(_ id: String) -> Bool {
+    let base = content[id]?.cell(topic.id, Heading.totalID)?.base ?? 0
+    return base < content.thresholds.plainFrom
   }
 
   /// The rows of a table that belong to the topic.
@@ -75,6 +81,9 @@ struct TopicWriter {
       NumberFormat.rounded(share(table, $0, total) * 100, decimals: 0)
     }
     let isTie = rounded[0] == rounded[1]
+    if table.cells[order[0]][total].base ?? 0 < content.thresholds.plainFrom {
+      return writer.sentence(.needsSmall, words)
+    }
     let agreement = agreement(table, order)
     return writer.sentence(
       isTie
@@ -101,7 +110,10 @@ struct TopicWriter {
       writer.difference(table, row).map { (row: row, pair: $0) }
     }
     let widest = found.max { a, b in width(table, a) < width(table, b) }
-    guard let widest else { return writer.phrases[.noNeedDifference] }
+    guard let widest else {
+      let isComparable = options.contains { writer.comparable(table, $0).count > 1 }
+      return isComparable ? writer.phrases[.noNeedDifference] : nil
+    }
     let high = table.columns[widest.pair.high].heading
     let low = table.columns[widest.pair.low].heading
     return writer.sentence(
@@ -124,7 +136,8 @@ struct TopicWriter {
     table.columns.indices.filter { column in
       let base = table.cells[row][column].base ?? 0
       return table.columns[column].heading.id != "_group_mean"
-        && base >= content.thresholds.shownFrom && base < content.thresholds.plainFrom
+        && !table.columns[column].heading.isTotal && base >= content.thresholds.shownFrom
+        && base < content.thresholds.plainFrom
     }.map { column in
       let heading = table.columns[column].heading
       return writer.sentence(
@@ -148,9 +161,10 @@ struct TopicWriter {
     var sentences: [String?] = []
     if let first = ordered.first {
       let isTie = ordered.count > 1 && (ties(table, ordered) || !groupsConfirm(ordered, table))
+      let isFirst = ordered.count > 1 && unranked.isEmpty
       sentences.append(
         writer.sentence(
-          isTie ? .challengeTied : .challengeFirst,
+          isTie ? .challengeTied : isFirst ? .challengeFirst : .challengeOne,
           words(table, first).merging(
             ordered.count > 1
               ? ["other": label(table, ordered[1]), "otherID": table.rows[ordered[1]].heading.id]

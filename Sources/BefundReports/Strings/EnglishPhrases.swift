@@ -30,16 +30,29 @@ extension Phrases {
     .topicsRanked:
       "Those who answered see the greatest need for action in {first}, then in {second} and in "
       + "{third}.",
-    .topicsLast: "They see it least often in {topic} ({{action.{id}.percent}}).",
+    .topicsLast:
+      "They see it least often in {topic} ({{action.{id}.percent}}, n = {{action.{id}.base}}).",
+    .topicsFew: "The shares with a need for action are: {topics}.",
+    .topicActionSmall: "{{action.{id}.percent}} persons see a need for action here.",
+    .needsSmall:
+      "Among the needs named are “{first}” ({{needs.{firstID}.percent}} persons) and “{second}” "
+      + "({{needs.{secondID}.percent}}).",
+    .challengeOne:
+      "The challenge “{item}” has a mean of {{challenges_detail.{id}@mean.mean}} of {max} "
+      + "(n = {{challenges_detail.{id}.base}}), values {top} from "
+      + "{{challenges_detail.{id}@top.percent}}.",
+    .withinCapacity: "The hall has {{registrations.capacity.count}} places.",
+    .presentOnly: "{{registrations.attended.count}} of the registered persons came.",
     .topicsListed:
-      "The shares with a need for action are: {topics}. The total and the mean of the groups "
-      + "order the topics differently; therefore no ranking is given.",
+      "The shares with a need for action are: {topics}. No ranking is given, because the total and "
+      + "the mean of the groups order the topics differently, or values are equal.",
     .allAgree:
       "All groups with at least {plain} answers ({groups}) see the greatest need for action in "
       + "{topic}.",
     .actionDiffers:
-      "On {topic} the groups are apart: of {high}, {{action.{id}@{highID}.percent}} see a need for "
-      + "action, of {low}, {{action.{id}@{lowID}.percent}}.",
+      "On {topic} the groups are apart: of {high}, {{action.{id}@{highID}.percent}} "
+      + "(n = {{action.{id}@{highID}.base}}) see a need for action, of {low}, "
+      + "{{action.{id}@{lowID}.percent}} (n = {{action.{id}@{lowID}.base}}).",
     .noActionDifference: "No clear difference in need for action can be seen between the groups.",
     .interviewsFirst:
       "The interviews name needs or challenges most often on {topics} "
@@ -65,20 +78,23 @@ extension Phrases {
       + "{{needs.{firstID}.base}} persons) and “{second}” ({{needs.{secondID}.percent}}); which "
       + "comes first depends on the sizes of the groups.",
     .needDiffers:
-      "The groups are furthest apart on “{need}”: of {high}, {{needs.{id}@{highID}.percent}} name "
-      + "it, of {low}, {{needs.{id}@{lowID}.percent}}.",
+      "The groups are furthest apart on “{need}”: of {high}, {{needs.{id}@{highID}.percent}} "
+      + "(n = {{needs.{id}@{highID}.base}}) name it, of {low}, {{needs.{id}@{lowID}.percent}} "
+      + "(n = {{needs.{id}@{lowID}.base}}).",
     .noNeedDifference: "No clear difference in needs can be seen between the groups.",
-    .smallGroup: "Of the {group} who answered, {{needs.{id}@{groupID}.percent}} name “{need}”.",
+    .smallGroup:
+      "In the group “{group}”, {{needs.{id}@{groupID}.percent}} name “{need}”.",
     .challengeFirst:
-      "The strongest challenge is “{item}”: mean {{challenges_detail.{id}@mean.mean}} of {max}, "
+      "Of the challenges asked about on this topic, “{item}” is rated highest: mean "
+      + "{{challenges_detail.{id}@mean.mean}} of {max} (n = {{challenges_detail.{id}.base}}), "
       + "values {top} from {{challenges_detail.{id}@top.percent}}.",
     .challengeTied:
-      "Challenges are “{item}” and “{other}”, in no clear order: means "
-      + "{{challenges_detail.{id}@mean.mean}} and {{challenges_detail.{otherID}@mean.mean}} of "
-      + "{max}.",
+      "The challenges “{item}” and “{other}” have means of {{challenges_detail.{id}@mean.mean}} "
+      + "(n = {{challenges_detail.{id}.base}}) and {{challenges_detail.{otherID}@mean.mean}} "
+      + "(n = {{challenges_detail.{otherID}.base}}) of {max}; that gives no clear order.",
     .challengeUnsure:
-      "Many cannot judge “{item}”: {{challenges_detail.{id}@dont_know.percent}} answer “don't "
-      + "know”.",
+      "Many cannot judge “{item}”: {{challenges_detail.{id}@dont_know.percent}} of "
+      + "{{challenges_detail.{id}@dont_know.base}} answer “don't know”.",
     .topicInterviews:
       "The topic comes up in {{interviews.{id}.count}} of {all} interviews, with "
       + "{{interviews.{id}@passages.count}} coded passages.",

@@ -33,17 +33,28 @@ extension Phrases {
       "Den größten Handlungsbedarf sehen die Befragten bei {first}, danach bei {second} und bei "
       + "{third}.",
     .topicsLast:
-      "Am seltensten sehen sie ihn bei {topic} ({{action.{id}.percent}}).",
+      "Am seltensten sehen sie ihn bei {topic} ({{action.{id}.percent}}, n = {{action.{id}.base}}).",
+    .topicsFew: "Die Anteile der Befragten mit Handlungsbedarf sind: {topics}.",
+    .topicActionSmall: "{{action.{id}.percent}} Befragten sehen hier Handlungsbedarf.",
+    .needsSmall:
+      "Genannt werden unter anderem „{first}“ ({{needs.{firstID}.percent}} Befragten) und „{second}“ "
+      + "({{needs.{secondID}.percent}}).",
+    .challengeOne:
+      "Die Herausforderung „{item}“ wird im Mittel mit {{challenges_detail.{id}@mean.mean}} von {max} "
+      + "bewertet (n = {{challenges_detail.{id}.base}}), Werte {top} bei "
+      + "{{challenges_detail.{id}@top.percent}}.",
+    .withinCapacity: "Der Saal hat {{registrations.capacity.count}} Plätze.",
+    .presentOnly: "Erschienen sind {{registrations.attended.count}} der angemeldeten Personen.",
     .topicsListed:
-      "Die Anteile der Befragten mit Handlungsbedarf sind: {topics}. Gesamtwert und Mittel der "
-      + "Gruppen ordnen die Themen verschieden; deshalb steht hier keine Rangfolge.",
+      "Die Anteile der Befragten mit Handlungsbedarf sind: {topics}. Eine Rangfolge steht hier nicht, "
+      + "weil Gesamtwert und Mittel der Gruppen die Themen verschieden ordnen oder Werte gleich sind.",
     .allAgree:
       "Alle Gruppen mit mindestens {plain} Befragten ({groups}) sehen den größten Handlungsbedarf bei "
       + "{topic}.",
     .actionDiffers:
-      "Bei {topic} liegen die Gruppen auseinander: {high} sehen zu "
-      + "{{action.{id}@{highID}.percent}} Handlungsbedarf, {low} zu "
-      + "{{action.{id}@{lowID}.percent}}.",
+      "Bei {topic} liegen die Gruppen auseinander: {high} sehen zu {{action.{id}@{highID}.percent}} "
+      + "(n = {{action.{id}@{highID}.base}}) Handlungsbedarf, {low} zu {{action.{id}@{lowID}.percent}} "
+      + "(n = {{action.{id}@{lowID}.base}}).",
     .noActionDifference:
       "Zwischen den Gruppen ist beim Handlungsbedarf kein klarer Unterschied erkennbar.",
     .interviewsFirst:
@@ -73,21 +84,24 @@ extension Phrases {
       + "welcher vorn steht, hängt von der Größe der Gruppen ab.",
     .needDiffers:
       "Am weitesten liegen die Gruppen bei „{need}“ auseinander: {high} nennen es zu "
-      + "{{needs.{id}@{highID}.percent}}, {low} zu {{needs.{id}@{lowID}.percent}}.",
+      + "{{needs.{id}@{highID}.percent}} (n = {{needs.{id}@{highID}.base}}), {low} zu "
+      + "{{needs.{id}@{lowID}.percent}} (n = {{needs.{id}@{lowID}.base}}).",
     .noNeedDifference:
       "Zwischen den Gruppen ist bei den Bedarfen kein klarer Unterschied erkennbar.",
-    .smallGroup: "Unter den befragten {group} nennen {{needs.{id}@{groupID}.percent}} „{need}“.",
+    .smallGroup:
+      "In der Gruppe „{group}“ nennen {{needs.{id}@{groupID}.percent}} „{need}“.",
     .challengeFirst:
-      "Als stärkste Herausforderung gilt „{item}“: Mittelwert "
-      + "{{challenges_detail.{id}@mean.mean}} von {max}, Werte {top} bei "
-      + "{{challenges_detail.{id}@top.percent}}.",
+      "Unter den abgefragten Herausforderungen dieses Themas wird „{item}“ am höchsten bewertet: "
+      + "Mittelwert {{challenges_detail.{id}@mean.mean}} von {max} "
+      + "(n = {{challenges_detail.{id}.base}}), Werte {top} bei {{challenges_detail.{id}@top.percent}}.",
     .challengeTied:
-      "Als Herausforderungen gelten „{item}“ und „{other}“, ohne klare Reihenfolge: Mittelwerte "
-      + "{{challenges_detail.{id}@mean.mean}} und {{challenges_detail.{otherID}@mean.mean}} von "
-      + "{max}.",
+      "Die Herausforderungen „{item}“ und „{other}“ werden im Mittel mit "
+      + "{{challenges_detail.{id}@mean.mean}} (n = {{challenges_detail.{id}.base}}) und "
+      + "{{challenges_detail.{otherID}@mean.mean}} (n = {{challenges_detail.{otherID}.base}}) von {max} "
+      + "bewertet; eine klare Reihenfolge ergibt das nicht.",
     .challengeUnsure:
-      "„{item}“ können viele nicht beurteilen: {{challenges_detail.{id}@dont_know.percent}} "
-      + "antworten mit „weiß nicht“.",
+      "„{item}“ können viele nicht beurteilen: {{challenges_detail.{id}@dont_know.percent}} von "
+      + "{{challenges_detail.{id}@dont_know.base}} antworten mit „weiß nicht“.",
     .topicInterviews:
       "In {{interviews.{id}.count}} von {all} Interviews kommt das Thema vor, mit "
       + "{{interviews.{id}@passages.count}} codierten Textstellen.",

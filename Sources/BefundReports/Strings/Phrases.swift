@@ -13,7 +13,8 @@ struct Phrases {
     case topicAction, topicGap, needsFirst, needsFirstOnly, needsTied, needsTogether, needDiffers
     case noNeedDifference, smallGroup
     case challengeFirst, challengeTied, challengeUnsure, topicInterviews
-    case registered, punctual, overCapacity, present
+    case topicsFew, topicActionSmall, needsSmall, challengeOne
+    case registered, punctual, overCapacity, withinCapacity, present, presentOnly
     case methodShares, methodAction, methodGroups, methodSmall, methodInterviews, methodOrigin
     case methodRounding
   }

@@ -20,7 +20,9 @@ struct CellText {
 
   /// Returns the bounds in brackets, in the unit of the figure before them.
   private func interval(of cell: ReleasedCell, _ column: TableColumn) -> String {
-    guard printsIntervals, let lower = cell.value(.lower), let upper = cell.value(.upper) else {
+    guard printsIntervals, [.percent, .mean].contains(column.statistic),
+      let lower = cell.value(.lower), let upper = cell.value(.upper)
+    else {
       return ""
     }
     let format = NumberFormat(language)

@@ -61,7 +61,7 @@ struct TableLayout {
     return NumberFormat(language).number(base)
   }
 
-  /// The base of the total, or of the last column that has one.
+  /// The base of the total, or the one that all figures of the row share.
   private static func rowBase(
     _ cells: [ReleasedCell], _ columns: [TableColumn], _ language: Language
   ) -> String {
@@ -100,10 +100,18 @@ enum BaseLayout {
     let sections = Dictionary(grouping: rows.filter { table.rows[$0].section != nil }) {
       table.rows[$0].section?.id
     }
+    let shareColumns = table.columns.indices.filter {
+      shares.contains(table.columns[$0].statistic) && table.columns[$0].heading.id != "_group_mean"
+    }
+    let hasTotal = shareColumns.contains { table.columns[$0].heading.isTotal }
+    let rowsAgree = rows.allSatisfy { row in
+      Set(shareColumns.compactMap { table.cells[row][$0].base }).count <= 1
+    }
     let uniform = sections.values.allSatisfy { rows in
       rows.allSatisfy { bases($0) == bases(rows[0]) }
     }
-    self = uniform && !sections.isEmpty ? .perSection : .perRow
+    self =
+      uniform && !sections.isEmpty ? .perSection : hasTotal || rowsAgree ? .perRow : .none
   }
 }
 
@@ -166,8 +174,8 @@ struct TableWords {
           : "0 more than nothing, less than half of the last place"
       case .uncertain:
         language == .de
-          ? "( ) Aussagewert eingeschränkt, weniger als 30 Fälle"
-          : "( ) limited value, fewer than 30 cases"
+          ? "( ) Aussagewert eingeschränkt, weniger als \(table.thresholds.plainFrom) Fälle"
+          : "( ) limited value, fewer than \(table.thresholds.plainFrom) cases"
       case .tooFew:
         language == .de
           ? "/ nicht ausgewiesen, Fallzahl zu klein" : "/ not shown, too few cases"

@@ -38,9 +38,13 @@ struct CodedCondition: Sendable {
   }
 
   /// Returns the answer for each code.
-  mutating func answers(for dictionary: [String]) -> [Bool] {
+  ///
+  /// A missing value satisfies no condition but equality with itself.
+  mutating func answers(for dictionary: [String], missing: MissingRule) -> [Bool] {
     while answers.count < dictionary.count {
-      answers.append(condition.holds(for: dictionary[answers.count]))
+      let value = dictionary[answers.count]
+      let mayHold = condition.comparison == .equal || missing[value] == nil
+      answers.append(mayHold && condition.holds(for: value))
     }
     return answers
   }

@@ -13,7 +13,7 @@ extension SurveyData {
     let coded = specification.codedVariables.map { columns[$0] ?? empty }
     let numbers = specification.numberVariables.map { name in
       let column = columns[name] ?? empty
-      let values = column.dictionary.map { Double($0) ?? .nan }
+      let values = column.dictionary.map { DecimalText.number($0) ?? .nan }
       return column.codes.map { values[Int($0)] }
     }
     var tally = Tally(specification)

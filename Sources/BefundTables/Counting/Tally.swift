@@ -72,7 +72,9 @@ public struct Tally: Sendable {
     case .means(let names):
       means[place] = names.compactMap { name in
         guard let slot = numbers.firstIndex(of: name) else { return nil }
-        let missing = specification.missingRule(of: name).kinds.keys.compactMap { Double($0) }
+        let missing = specification.missingRule(of: name).kinds.keys.compactMap {
+          DecimalText.number($0)
+        }
         return MeanCounter(numberSlot: slot, columnSlot: column, missing: missing)
       }
     }
@@ -113,13 +115,16 @@ public struct Tally: Sendable {
     let groups = group(batch, weights: weights)
     for place in codedConditions.indices {
       let slot = codedConditions[place].slot
-      let answers = codedConditions[place].answers(for: batch.dictionaries[slot])
+      let rule = specification.missingRule(of: codedConditions[place].condition.variable)
+      let answers = codedConditions[place].answers(for: batch.dictionaries[slot], missing: rule)
       let codes = batch.codes[slot]
       restrict { answers[Int(codes[$0])] }
     }
     for (condition, slot) in orderedConditions {
       let numbers = batch.numbers[slot]
-      restrict { condition.holds(for: numbers[$0]) }
+      let missing = specification.missingRule(of: condition.variable).kinds.keys
+        .compactMap { DecimalText.number($0) }
+      restrict { condition.holds(for: numbers[$0]) && !missing.contains(numbers[$0]) }
     }
     return RowSelection(
       rows: keep.map { mask in mask.indices.filter { mask[$0] } }, rowCount: batch.rowCount,

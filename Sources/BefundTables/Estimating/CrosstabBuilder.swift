@@ -86,7 +86,9 @@ struct CrosstabBuilder {
     let variable = codebook[FigureID.make(name)]
     let valid = Set(dictionary.filter { rule[$0] == nil })
     columns =
-      ValueOrder.headings(of: valid, variable: variable).map { heading in
+      ValueOrder.headings(
+        of: valid, variable: variable, decimal: tally.specification.decimal
+      ).map { heading in
         (heading, dictionary.indices.filter { dictionary[$0] == heading.id })
       } + [(total, Array(dictionary.indices))]
     withoutColumnCodes = dictionary.indices.filter { rule[dictionary[$0]] != nil }

@@ -9,7 +9,8 @@ extension CrosstabBuilder {
     let rule = tally.specification.missingRule(of: name)
     let missing = dictionary.indices.filter { rule[dictionary[$0]] != nil }
     let valid = Set(dictionary.filter { rule[$0] == nil })
-    var rows = ValueOrder.headings(of: valid, variable: codebook[FigureID.make(name)])
+    var rows = ValueOrder.headings(
+      of: valid, variable: codebook[FigureID.make(name)], decimal: tally.specification.decimal)
     if table.includesMissing {
       rows += ValueOrder.sorted(missing.map { dictionary[$0] }).map { value in
         Heading(
@@ -109,7 +110,8 @@ extension CrosstabBuilder {
             variable: name, value: "", kind: .noAnswer, count: counter.withoutNumber))
       }
       for (value, kind) in rule.kinds.sorted(by: { $0.key < $1.key }) {
-        guard let number = Double(value), let count = counter.missingCounts[number] else {
+        guard let number = DecimalText.number(value), let count = counter.missingCounts[number]
+        else {
           continue
         }
         result.missing.append(

@@ -40,7 +40,7 @@ public struct OptionMarks: Hashable, Sendable {
     let mark = value.lowercased()
     if Self.usual.contains(mark) { return .chosen }
     if Self.usualNo.contains(mark) { return .notChosen }
-    if let number = Double(value) {
+    if let number = DecimalText.number(value) {
       return number == 1 ? .chosen : number == 0 ? .notChosen : .missing
     }
     return .chosen

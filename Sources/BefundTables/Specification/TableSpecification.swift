@@ -68,6 +68,8 @@ public struct TallySpecification: Sendable {
   public var missingByVariable: [String: MissingRule]
   /// The marks of options.
   public var marks: OptionMarks
+  /// The decimal sign of the values, for their order.
+  public var decimal: Character = "."
 
   /// Creates a specification.
   public init(

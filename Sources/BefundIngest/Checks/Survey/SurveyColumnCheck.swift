@@ -14,6 +14,11 @@ enum SurveyColumnCheck {
       block.options.filter { !$0.contains("*") } + [block.none, block.other].compactMap { $0 }
     }
     let known = Set(raw.names[0].keys)
+    wanted += study.needs.flatMap { block in
+      block.options.filter { pattern in
+        pattern.contains("*") && !known.contains { Wildcard.matches($0, pattern: pattern) }
+      }
+    }
     let findings = wanted.filter { !known.contains($0) }.map { name in
       var finding = Findings.unknownColumn(
         table.path, line: table.headerLine, name: name, header: Array(known).sorted())
