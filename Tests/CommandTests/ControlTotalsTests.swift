@@ -114,10 +114,14 @@ struct ControlTotalsTests {
       #expect(row?["count"] == String(count), "\(topic)")
       #expect(row?["base"] == "24")
     }
-    let text = try CommandRunner().run(["interviews", CommandRunner.sample]).output
+    let text = try CommandRunner().run([
+      "interviews", CommandRunner.sample, "--format", "markdown",
+    ]).output
     #expect(text.contains("Codierungen der Hauptcodierung 575"))
     #expect(text.contains("der Zweitcodierung 132"))
-    #expect(text.contains("T4 (88) vor T2 (86), nach Interviews nicht (17 und 21): allein I-07"))
+    #expect(text.contains("T4 Arbeitsmarktintegration (88) vor T2 Wohnen (86)"))
+    #expect(text.contains("nach Interviews ist es umgekehrt (17 und 21)"))
+    #expect(text.contains("Das liegt allein an Interview I-07: ohne es sind es 68 und 82"))
   }
 
   @Test("challenges have the planted means and do not rank what many cannot judge")
