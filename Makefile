@@ -41,7 +41,7 @@ docs:
 	@echo "The pages of the documentation lie in Sources/Befund/Befund.docc."
 
 golden: setup
-	@BEFUND_UPDATE_GOLDEN=1 swift test --filter Golden
+	@BEFUND_UPDATE_GOLDEN=1 swift test --filter GoldenTests
 
 bench: setup
 	@swift package --package-path Benchmarks benchmark

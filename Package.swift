@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "BefundReportsTests", dependencies: ["BefundReports", "Befund"],
       swiftSettings: strict),
-    .testTarget(name: "BefundTests", dependencies: ["Befund"], swiftSettings: strict),
+    .testTarget(
+      name: "BefundTests", dependencies: ["Befund"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["befund-cli", "BefundSample"], swiftSettings: strict),
     .testTarget(

@@ -116,7 +116,7 @@ extension Phrases {
       "Shares are percentages of those who answered. In multiple response a person counts once "
       + "for each need; shares may add to more than 100 percent.",
     .methodAction:
-      "A share “with any need” is not given, because nearly everyone ticks something.",
+      "A share “with any need” is not given: with many options it is always close to 100 percent.",
     .methodGroups:
       "The total depends on how many persons of each group answered. Beside it stands the mean of "
       + "the groups, in which every group counts the same.",

@@ -123,7 +123,7 @@ extension Phrases {
       "Anteile sind Anteile der Befragten in Prozent. Bei Mehrfachnennungen zählt jede Person je "
       + "Bedarf einmal; die Anteile können zusammen mehr als 100 Prozent ergeben.",
     .methodAction:
-      "Ein Anteil „mit irgendeinem Bedarf“ wird nicht ausgewiesen, weil fast alle etwas ankreuzen.",
+      "Ein Anteil „mit irgendeinem Bedarf“ wird nicht ausgewiesen: Bei vielen Optionen liegt er immer nahe 100 Prozent.",
     .methodGroups:
       "Der Gesamtwert hängt davon ab, wie viele Personen jeder Gruppe geantwortet haben. Daneben "
       + "steht das Mittel der Gruppen, in dem jede Gruppe gleich viel zählt.",
