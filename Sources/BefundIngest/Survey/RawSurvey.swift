@@ -78,12 +78,19 @@ struct RawSurvey {
   }
 
   /// The values of a column for all records, coded.
-  func column(_ name: String) -> CodedColumn {
+  ///
+  /// - Throws: `dictionary-overflow` when the files together have more than 65,535 values.
+  func column(_ name: String) throws -> CodedColumn {
     var result = CodedColumn()
     var known: [String: UInt16] = [:]
     var maps: [[Int: UInt16]] = tables.map { _ in [:] }
-    func code(_ value: String) -> UInt16 {
+    func code(_ value: String) throws -> UInt16 {
       if let code = known[value] { return code }
+      guard result.dictionary.count < Int(UInt16.max) else {
+        throw Findings.dictionaryOverflow(
+          tables[0].path, line: tables[0].headerLine, field: (names[0][name] ?? 0) + 1,
+          variable: name)
+      }
       let code = UInt16(result.dictionary.count)
       known[value] = code
       result.dictionary.append(value)
@@ -92,16 +99,16 @@ struct RawSurvey {
     result.codes.reserveCapacity(places.count)
     for place in places {
       guard let field = names[place.table][name] else {
-        result.codes.append(code(""))
+        result.codes.append(try code(""))
         continue
       }
       if let coded = tables[place.table].codes(field) {
         let old = Int(coded.codes[place.row])
-        let new = maps[place.table][old] ?? code(coded.dictionary[old])
+        let new = try maps[place.table][old] ?? (code(coded.dictionary[old]))
         maps[place.table][old] = new
         result.codes.append(new)
       } else {
-        result.codes.append(code(tables[place.table][place.row, field]))
+        result.codes.append(try code(tables[place.table][place.row, field]))
       }
     }
     return result

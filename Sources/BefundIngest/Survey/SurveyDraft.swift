@@ -21,21 +21,22 @@ struct SurveyDraft {
 
   init(
     source: SurveySource, dates: StudyDates, raw: RawSurvey, entries: [CodebookReader.Entry]
-  ) {
+  ) throws {
     self.source = source
     self.dates = dates
     self.raw = raw
     self.entries = entries
     keeps = Array(repeating: true, count: raw.count)
     columns = [:]
-    for entry in entries where Self.isCoded(entry.kind) && raw.has(entry.variable.name) {
-      columns[entry.variable.name] = raw.column(entry.variable.name)
+    for entry in entries where Self.isCoded(entry, in: source) && raw.has(entry.variable.name) {
+      columns[entry.variable.name] = try raw.column(entry.variable.name)
     }
   }
 
-  /// Whether a kind of question is kept as codes.
-  static func isCoded(_ kind: String) -> Bool {
-    ["single", "scale", "multiple", "number"].contains(kind)
+  /// Whether a question is kept as codes: it has answers, and the study uses it.
+  static func isCoded(_ entry: CodebookReader.Entry, in source: SurveySource) -> Bool {
+    ["single", "scale", "multiple", "number"].contains(entry.kind)
+      && !source.ignored.contains(entry.variable.name)
   }
 
   /// The records that are still in.

@@ -13,7 +13,7 @@ enum SurveyReader {
         try CodebookReader.read(StudyFileReader.joined(study.folder, $0))
       } ?? []
     let raw = try join(study, source, entries)
-    var draft = SurveyDraft(source: source, dates: study.dates, raw: raw, entries: entries)
+    var draft = try SurveyDraft(source: source, dates: study.dates, raw: raw, entries: entries)
     draft.findings = raw.tables.flatMap(strayQuotes)
     draft.findings += AppendedFileChecks.findings(raw, source: source)
     clean(&draft, study)
@@ -28,7 +28,7 @@ enum SurveyReader {
   ) throws -> RawSurvey {
     let names = entries.map(\.variable.name)
     let coded = Set(
-      entries.filter { SurveyDraft.isCoded($0.kind) }.flatMap {
+      entries.filter { SurveyDraft.isCoded($0, in: source) }.flatMap {
         [$0.variable.name, RawSurvey.underscored($0.variable.name)]
       })
     let tables = try source.files.map { name in

@@ -15,7 +15,7 @@ enum OpenedOnlyCheck {
       .filter { $0 != draft.source.token }
     for record in draft.kept where draft.lastPage(record) == 0 {
       let isEmpty =
-        draft.entries.filter { SurveyDraft.isCoded($0.kind) }.allSatisfy { entry in
+        draft.entries.filter { SurveyDraft.isCoded($0, in: draft.source) }.allSatisfy { entry in
           isTechnical(entry.variable.name, draft.source)
             || draft.columns[entry.variable.name].map { $0[record].isEmpty } ?? true
         } && texts.allSatisfy { draft.raw.value(record, $0).isEmpty }
