@@ -148,8 +148,8 @@ def befund_rows(text):
 
     lines = [line for line in text.decode().splitlines() if not line.startswith("#")]
     for row in csv.DictReader(lines):
-        if row["column"] == "_total":
-            continue
+        if row["column"] == "_total" or int(row["count"]) == 0:
+            continue  # the peers list no value that nobody has
         option = row["row"] in OPTIONS
         yield (
             row["row"] if option else row["table"], row["column"],

@@ -13,10 +13,16 @@ struct CommandRunner {
   let folder: URL
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("befund-\(UUID().uuidString)")
+    folder = Self.root.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
+
+  /// The folder of all runs of this process, which is removed at its end.
+  static let root: URL = {
+    atexit { try? FileManager.default.removeItem(at: CommandRunner.root) }
+    return FileManager.default.temporaryDirectory
+      .appendingPathComponent("befund-tests-\(ProcessInfo.processInfo.processIdentifier)")
+  }()
 
   /// The folder that holds the built products.
   static var products: URL {

@@ -40,32 +40,34 @@ enum PersonDetection {
 
   /// An IBAN whose check digits are right (mod 97).
   static func hasAccount(_ text: String) -> Bool {
-    let plain = Array(text.uppercased().filter { !$0.isWhitespace })
-    for start in plain.indices where plain[start].isLetter {
-      for length in 15...34 where start + length <= plain.count {
-        if isAccount(plain[start..<(start + length)]) { return true }
+    let plain = text.utf8.filter { $0 != 0x20 }.map { isLower($0) ? $0 - 0x20 : $0 }
+    guard plain.count >= 15 else { return false }
+    return plain.indices.dropLast(14).contains { start in
+      isUpper(plain[start]) && isUpper(plain[start + 1]) && isDigit(plain[start + 2])
+        && isDigit(plain[start + 3])
+        && (15...34).contains { length in
+          start + length <= plain.count && isAccount(plain[start..<(start + length)])
+        }
+    }
+  }
+
+  private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+  private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Whether the digits, with the first four signs moved to the end, leave 1 modulo 97.
+  private static func isAccount(_ signs: ArraySlice<UInt8>) -> Bool {
+    var remainder = 0
+    for sign in [signs.dropFirst(4), signs.prefix(4)].joined() {
+      if isDigit(sign) {
+        remainder = (remainder * 10 + Int(sign - 0x30)) % 97
+      } else if isUpper(sign) {
+        remainder = (remainder * 100 + Int(sign - 0x41) + 10) % 97
+      } else {
+        return false
       }
     }
-    return false
-  }
-
-  private static func isAccount(_ text: ArraySlice<Character>) -> Bool {
-    let signs = Array(text)
-    guard signs[0].isASCII, signs[1].isASCII, signs[1].isLetter, signs[2].isNumber,
-      signs[3].isNumber
-    else { return false }
-    var remainder = 0
-    for sign in signs[4...] + signs[..<4] {
-      guard sign.isASCII, let value = sign.hexDigitValue ?? letterValue(sign) else { return false }
-      let number = sign.isLetter ? letterValue(sign) ?? value : value
-      remainder = (remainder * (number > 9 ? 100 : 10) + number) % 97
-    }
     return remainder == 1
-  }
-
-  private static func letterValue(_ sign: Character) -> Int? {
-    guard let ascii = sign.asciiValue, (0x41...0x5A).contains(ascii) else { return nil }
-    return Int(ascii) - 0x41 + 10
   }
 
   /// "Frau", "mein Name ist" and the like before a word with a capital letter.
