@@ -24,9 +24,9 @@ extension DelimitedFile {
     let (tallies, summary) = try read(
       plan, threads: threads, makeConsumer: { Tally(specification) },
       add: { $0.add($1) })
-    guard var tally = tallies.first else { throw TableFindings.noRows(self) }
+    guard var tally = tallies.first else { throw Diagnostic.noRows(path, line: headerLine) }
     for other in tallies.dropFirst() { tally.merge(other) }
-    guard tally.rowCount > 0 else { throw TableFindings.noRows(self) }
+    guard tally.rowCount > 0 else { throw Diagnostic.noRows(path, line: headerLine) }
     try TableFindings.check(tally, file: self)
     try TableFindings.checkDesign(tally, file: self)
     let described = TableDescription(file: self, query: query)

@@ -27,21 +27,13 @@ extension StudyData {
     guard case .options(let options, _) = table.stub else { return table }
     var table = table
     let block = study.needs.first { block in
-      let all = needOptions(block, survey)
+      let all = block.allOptions(in: survey.codebook)
       return options.allSatisfy { all.contains($0) }
     }
-    let added = block.map { needOptions($0, survey) }?.filter { !options.contains($0) } ?? []
+    let added =
+      block.map { $0.allOptions(in: survey.codebook) }?.filter { !options.contains($0) } ?? []
     table.stub = .options(options + added, exclusive: Set(study.needs.compactMap(\.none)))
     return table
-  }
-
-  private func needOptions(_ block: NeedBlock, _ survey: SurveyData) -> [String] {
-    let names = survey.codebook.variables.map(\.name)
-    let options = block.options.flatMap { pattern in
-      names.filter { Wildcard.matches($0, pattern: pattern) }
-    }
-    let others = [block.other, block.none].compactMap { $0 }
-    return options.filter { !others.contains($0) } + others
   }
 
   /// Returns the table with the rows that were asked for.
@@ -65,7 +57,7 @@ extension StudyData {
     if !matches.isEmpty { return matches }
     let parts = argument.split(separator: ",").map(String.init)
     guard parts.count > 1 else {
-      throw StudyTableFindings.unknownVariable(argument, names: names, study)
+      throw Diagnostic.unknownVariable(argument, names: names, file: study.path)
     }
     return try parts.flatMap { try find($0, in: names, study: study) }
   }
@@ -82,19 +74,5 @@ enum StudyTableFindings {
         de: "unter 'sources' fehlt 'survey'", en: "'survey' is missing under 'sources'"),
       fix: LocalizedText(
         de: "eine CSV-Datei unmittelbar auswerten", en: "ask a CSV file directly"))
-  }
-
-  static func unknownVariable(_ name: String, names: [String], _ study: Study) -> Diagnostic {
-    let near = NearestName.find(name, in: names)
-    return Diagnostic(
-      id: "unknown-variable", file: study.path,
-      message: LocalizedText(
-        de: "es gibt keine Variable '\(name)'", en: "there is no variable '\(name)'"),
-      why: LocalizedText(
-        de: "weder das Codebuch noch study.yaml nennt sie",
-        en: "neither the codebook nor study.yaml names it"),
-      fix: near.map { LocalizedText(de: "meinten Sie '\($0)'?", en: "did you mean '\($0)'?") }
-        ?? LocalizedText(
-          de: "Namen mit 'befund codebook' ansehen", en: "see the names with 'befund codebook'"))
   }
 }

@@ -1,18 +1,5 @@
 /// The findings of a table over a bare file.
 enum TableFindings {
-  static func noRows(_ file: DelimitedFile) -> Diagnostic {
-    Diagnostic(
-      id: "no-rows", file: file.path, line: file.headerLine,
-      message: LocalizedText(
-        de: "die Datei hat eine Kopfzeile, aber keine Daten",
-        en: "the file has a header but no data"),
-      why: LocalizedText(
-        de: "eine leere Basis hat keine Werte", en: "an empty base has no values"),
-      fix: LocalizedText(
-        de: "den Export wiederholen; Filter im Umfragewerkzeug prüfen",
-        en: "export the file again; check the survey tool's filter"))
-  }
-
   /// Throws what makes the estimates meaningless.
   static func check(_ tally: Tally, file: DelimitedFile) throws {
     if tally.specification.weight != nil, tally.weightSum <= 0 {

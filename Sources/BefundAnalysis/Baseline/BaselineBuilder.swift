@@ -67,17 +67,6 @@ extension StudyData {
   private func columnVariable(_ name: String) throws -> String {
     if let variable = survey?.codebook[FigureID.make(name)] { return variable.name }
     let names = survey?.codebook.variables.map(\.name) ?? []
-    let near = NearestName.find(name, in: names)
-    throw Diagnostic(
-      id: "unknown-variable", file: study.path,
-      message: LocalizedText(
-        de: "es gibt keine Variable '\(name)'", en: "there is no variable '\(name)'"),
-      why: LocalizedText(
-        de: "weder das Codebuch noch study.yaml nennt sie",
-        en: "neither the codebook nor study.yaml names it"),
-      fix: near.map { LocalizedText(de: "meinten Sie '\($0)'?", en: "did you mean '\($0)'?") }
-        ?? LocalizedText(
-          de: "Namen mit 'befund codebook' ansehen", en: "see the names with 'befund codebook'"),
-      status: .badData)
+    throw Diagnostic.unknownVariable(name, names: names, file: study.path)
   }
 }

@@ -3,24 +3,15 @@ import BefundTables
 
 /// The needs (Bedarfe): options × group, and the options in their order.
 enum Needs {
-  /// The options of a block, as the questionnaire lists them: needs, other, none.
-  static func options(_ block: NeedBlock, _ view: SurveyView) -> [String] {
-    let names = view.survey.codebook.variables.map(\.name)
-    let options = block.options.flatMap { pattern in
-      names.filter {
-        Wildcard.matches($0, pattern: pattern) && $0 != block.none && $0 != block.other
-      }
-    }
-    return options + [block.other, block.none].compactMap { $0 }
-  }
-
   /// Returns the blocks' counted tables, with the option "none" as exclusive.
   static func crosstabs(
     _ view: SurveyView, base: MultipleResponseBase
   ) -> [(block: NeedBlock, table: Crosstab)] {
     let tables = view.study.needs.map { block in
       TableSpecification(
-        id: block.topic, stub: .options(options(block, view), exclusive: Set([block.none ?? ""])),
+        id: block.topic,
+        stub: .options(
+          block.allOptions(in: view.survey.codebook), exclusive: Set([block.none ?? ""])),
         column: view.by, base: base)
     }
     return Array(zip(view.study.needs, view.crosstabs(tables)))

@@ -36,7 +36,7 @@ extension DelimitedFile {
     }
     _ = try worker.summary(allowsOverflow: true)
     let counts = worker.consumer
-    if counts.rows == 0 { throw Findings.noRows(path, line: headerLine) }
+    if counts.rows == 0 { throw Diagnostic.noRows(path, line: headerLine) }
     let entries = header.enumerated().map { place, name in
       entry(name, counts.dictionaries[place], counts.counts[place])
     }

@@ -37,19 +37,6 @@ enum Findings {
       fix: LocalizedText(de: "den Export wiederholen", en: "export the file again"))
   }
 
-  static func noRows(_ path: String, line: Int) -> Diagnostic {
-    Diagnostic(
-      id: "no-rows", file: path, line: line,
-      message: LocalizedText(
-        de: "die Datei hat eine Kopfzeile, aber keine Daten",
-        en: "the file has a header but no data"),
-      why: LocalizedText(
-        de: "eine leere Basis hat keine Werte", en: "an empty base has no values"),
-      fix: LocalizedText(
-        de: "den Export wiederholen; Filter im Umfragewerkzeug prüfen",
-        en: "export the file again; check the survey tool's filter"))
-  }
-
   static func nulByte(_ path: String, line: Int) -> Diagnostic {
     Diagnostic(
       id: "nul-byte", file: path, line: line,

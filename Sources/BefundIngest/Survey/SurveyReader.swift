@@ -18,7 +18,7 @@ enum SurveyReader {
     draft.findings += AppendedFileChecks.findings(raw, source: source)
     clean(&draft, study)
     guard raw.count > 0 else {
-      throw Findings.noRows(raw.tables.first?.path ?? study.path, line: 1)
+      throw Diagnostic.noRows(raw.tables.first?.path ?? study.path, line: 1)
     }
     return (try SurveyAssembly.assemble(draft, study), draft.findings)
   }

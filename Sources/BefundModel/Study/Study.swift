@@ -147,6 +147,17 @@ public struct NeedBlock: Hashable, Sendable {
     self.none = none
     self.other = other
   }
+
+  /// Returns all options in the order of the codebook, then "other" and "none".
+  ///
+  /// Patterns are resolved against the codebook's names.
+  public func allOptions(in codebook: Codebook) -> [String] {
+    let last = [other, none].compactMap { $0 }
+    let names = codebook.variables.map(\.name)
+    return options.flatMap { pattern in
+      names.filter { Wildcard.matches($0, pattern: pattern) && !last.contains($0) }
+    } + last
+  }
 }
 
 /// The rating items of challenges.
