@@ -10,7 +10,7 @@ struct NeedsCommand: ParsableCommand {
 
   @OptionGroup var options: ViewOptions
 
-  @Option(help: "Who is in the base: shown, answered or any-mention.")
+  @Option(help: "Who is in the base: shown, answered, any-mention, or mentions.")
   var base = MultipleResponseBase.answered
 
   func run() throws { try options.print(.needs, base: base) }

@@ -91,7 +91,7 @@ struct QueryOptions: ParsableArguments {
   @Flag(help: "Count missing answers as rows and in the base.")
   var includeMissing = false
 
-  @Option(help: "The base of multiple-response sets: shown, answered or any-mention.")
+  @Option(help: "The base of multiple-response sets: shown, answered, any-mention, or mentions.")
   var base = MultipleResponseBase.answered
 
   @Option(

@@ -8,7 +8,7 @@ struct BefundSampleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "befund-sample",
     abstract: "Write the sample study, which is invented and always the same.",
-    discussion: "Example: befund-sample --respondents 4200 --out /tmp/minden")
+    discussion: "Example: befund-sample --respondents 4200 --out minden-large")
 
   @Option(help: "The number of usable respondents, at least 420.")
   var respondents = 420

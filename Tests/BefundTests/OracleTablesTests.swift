@@ -138,6 +138,8 @@ struct OracleTablesTests {
     let answered = try Self.tables(json, query)
     query.base = .anyMention
     let mentioned = try Self.tables(json, query)
+    query.base = .mentions
+    let mentions = try Self.tables(json, query)
     for group in try #require(json["expected"] as? [[String: Any]]) {
       let column = Self.column(group["group"])
       for option in try #require(group["options"] as? [[String: Any]]) {
@@ -149,6 +151,9 @@ struct OracleTablesTests {
         #expect(Self.close(cell.value(.percent), option["pct_cases_answered"]))
         #expect(
           Self.close(cell.standardError.map { $0 * 100 }, option["se_pct_cases_answered"]))
+        let mention = try #require(mentions.cell(name, column))
+        #expect(mention.base == group["n_responses"] as? Int)
+        #expect(Self.close(mention.value(.percent), option["pct_responses"]))
         let any = try #require(mentioned.cell(name, column))
         #expect(any.base == group["n_cases_any_mention"] as? Int)
         #expect(Self.close(any.value(.percent), option["pct_cases_any_mention"]))

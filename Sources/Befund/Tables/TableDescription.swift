@@ -24,7 +24,8 @@ struct TableDescription {
     let by = specification.column.map { " × \($0)" } ?? ""
     var table = BaselineTable(
       id: specification.id, fileName: FigureID.make(specification.id),
-      title: LocalizedText(specification.id + by), unit: .persons, base: base(isSet: isSet),
+      title: LocalizedText(specification.id + by),
+      unit: isSet && query.base == .mentions ? .mentions : .persons, base: base(isSet: isSet),
       source: source == "-"
         ? LocalizedText(de: "Standardeingabe", en: "standard input") : LocalizedText(source),
       method: method(isMean: isMean, crosstab),
@@ -59,7 +60,14 @@ struct TableDescription {
       LocalizedText(
         de: "Personen mit mindestens einer Nennung" + of,
         en: "persons with at least one mention" + of)
+    case .mentions:
+      LocalizedText(de: "alle Nennungen" + of, en: "all mentions" + of)
     }
+  }
+
+  private func isSet(_ crosstab: Crosstab) -> Bool {
+    if case .options = crosstab.specification.stub { return true }
+    return false
   }
 
   private func method(isMean: Bool, _ crosstab: Crosstab) -> LocalizedText {
@@ -70,7 +78,9 @@ struct TableDescription {
     let figure =
       isMean
       ? LocalizedText(de: "Mittelwert", en: "mean")
-      : LocalizedText(de: "Prozent der Fälle", en: "percent of cases")
+      : query.base == .mentions && isSet(crosstab)
+        ? LocalizedText(de: "Prozent der Nennungen", en: "percent of mentions")
+        : LocalizedText(de: "Prozent der Fälle", en: "percent of cases")
     let interval = query.printsIntervals ? intervalText(isMean: isMean) : LocalizedText("")
     return LocalizedText(
       de: figure.de + (weight.map { ", " + $0.de } ?? "") + interval.de,

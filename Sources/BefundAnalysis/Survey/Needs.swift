@@ -37,7 +37,8 @@ enum Needs {
     var table = BaselineTable(
       id: "needs", fileName: "bedarfe_nach_gruppe",
       title: LocalizedText(de: "Bedarfe" + view.byLabel.de, en: "Needs" + view.byLabel.en),
-      unit: .persons, base: baseText(base), source: view.source, method: method,
+      unit: base == .mentions ? .mentions : .persons, base: baseText(base), source: view.source,
+      method: base == .mentions ? mentionMethod : method,
       stubHead: LocalizedText(de: "Bedarf", en: "need"), rows: rows,
       columns: view.columns(of: first, .percent), cells: cells)
     table.columnVariable = view.by
@@ -46,6 +47,9 @@ enum Needs {
     table.notes += view.columnNote()
     return table
   }
+
+  private static let mentionMethod = LocalizedText(
+    de: "Mehrfachnennung, Prozent der Nennungen", en: "multiple response, percent of mentions")
 
   static let method = LocalizedText(
     de: "Mehrfachnennung, Prozent der Fälle; ganze Prozent, Summe über 100 möglich",
@@ -73,6 +77,8 @@ enum Needs {
       LocalizedText(
         de: "Personen mit mindestens einem genannten Bedarf",
         en: "persons who named at least one need")
+    case .mentions:
+      LocalizedText(de: "alle genannten Bedarfe", en: "all needs named")
     }
   }
 

@@ -54,7 +54,9 @@ enum Topics {
     guard let action = action(view) else { return nil }
     let total = action.columns.count - 1
     let needs = Dictionary(
-      Needs.crosstabs(view, base: base).map { ($0.block.topic, $0) },
+      Needs.crosstabs(view, base: base == .mentions ? .answered : base).map {
+        ($0.block.topic, $0)
+      },
       uniquingKeysWith: { a, _ in a })
     let ranks = Ranking.descending(action.cells.map { $0[total].proportion })
     let order = action.rows.indices.sorted {

@@ -55,7 +55,7 @@ extension CrosstabBuilder {
       switch table.base {
       case .shown: .shown
       case .answered: .answered
-      case .anyMention: .anyMention
+      case .anyMention, .mentions: .anyMention
       }
     func sums(_ grid: CountGrid, _ group: Int, _ columns: [Int], _ row: Int) -> CellSums {
       columns.reduce(into: CellSums()) { $0 += grid[group, $1, row] }
@@ -65,7 +65,17 @@ extension CrosstabBuilder {
     }
     result.cells = names.indices.map { option in
       columns.map { column in
-        share(
+        guard table.base != .mentions else {
+          return shareOfMentions(
+            option, counter,
+            all: groups.reduce(into: CellSums()) {
+              $0 += sums(counter.mentions, $1, column.codes, 0)
+            },
+            own: groups.reduce(into: CellSums()) {
+              $0 += sums(counter.options, $1, column.codes, option)
+            })
+        }
+        return share(
           base: { sums(counter.bases, $0, column.codes, baseRow.rawValue) },
           cell: { sums(counter.options, $0, column.codes, option) })
       }
@@ -82,6 +92,19 @@ extension CrosstabBuilder {
     result.withoutColumn = groups.reduce(0) {
       $0 + sums(counter.bases, $1, withoutColumnCodes, baseRow.rawValue).count
     }
+  }
+
+  /// The share of an option in all mentions; an exclusive option is no mention.
+  ///
+  /// Mentions of one person depend on one another, so their share has no error from these sums.
+  private func shareOfMentions(
+    _ option: Int, _ counter: OptionCounter, all: CellSums, own: CellSums
+  ) -> Cell {
+    guard !counter.isExclusive[option] else { return Cell() }
+    var cell = Cell(count: own.count, base: Base(all))
+    cell.weightedCount = own.weight
+    if all.weight > 0 { cell.proportion = own.weight / all.weight }
+    return cell
   }
 
   /// The one text that an option's column holds besides marks, else the variable's name.

@@ -8,6 +8,8 @@ public enum MultipleResponseBase: String, CaseIterable, Hashable, Sendable {
   case answered
   /// Everyone who chose an option other than the exclusive ones.
   case anyMention = "any-mention"
+  /// No persons but mentions: shares are percent of all mentions and have no standard error here.
+  case mentions
 }
 
 /// What stands in the rows of a table.
