@@ -1,54 +1,6 @@
 import ArgumentParser
 import Befund
 
-/// Where the data come from and how a bare file is written.
-struct SourceOptions: ParsableArguments {
-  @Argument(help: "A CSV file, - for standard input, or a study.")
-  var path: String
-
-  @Option(help: "The delimiter: a character, or tab. Found out by default.")
-  var delimiter: String?
-
-  @Option(help: "The encoding: utf-8, utf-16le, utf-16be or windows-1252.")
-  var encoding: String?
-
-  @Option(help: "The decimal sign of numbers: . or ,")
-  var decimal: String?
-
-  @Option(help: "strict ends at a stray quote, lenient recovers and reports it.")
-  var quotes: QuoteMode = .strict
-
-  enum QuoteMode: String, ExpressibleByArgument { case strict, lenient }
-
-  var delimited: DelimitedOptions {
-    DelimitedOptions(
-      delimiter: delimiter.flatMap(Self.delimiterByte),
-      encoding: encoding.flatMap { TextEncoding(name: $0) },
-      decimal: decimal == "," ? 0x2C : 0x2E, isLenient: quotes == .lenient)
-  }
-
-  func validate() throws {
-    if let delimiter, Self.delimiterByte(delimiter) == nil {
-      throw ValidationError("--delimiter is one ASCII character or 'tab', not '\(delimiter)'.")
-    }
-    if let encoding, TextEncoding(name: encoding) == nil {
-      let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--encoding '\(encoding)' is not one of \(names).")
-    }
-    if let decimal, decimal != ".", decimal != "," {
-      throw ValidationError("--decimal is . or , and not '\(decimal)'.")
-    }
-  }
-
-  private static func delimiterByte(_ text: String) -> UInt8? {
-    if ["tab", "\\t", "\t"].contains(text) { return 0x09 }
-    guard text.utf8.count == 1, let byte = text.utf8.first, byte > 0x1F, byte != 0x22 else {
-      return nil
-    }
-    return byte
-  }
-}
-
 /// The question that is asked of the data.
 struct QueryOptions: ParsableArguments {
   @Option(
@@ -99,15 +51,26 @@ struct QueryOptions: ParsableArguments {
     help: "The marks of a chosen option, parted by commas.")
   var selected: [String] = []
 
+  @Option(
+    name: .customLong("net"),
+    help: ArgumentHelp(
+      "A scale with its two ends, as in q5=9,10/0,1,2: shares and difference. Repeatable.",
+      valueName: "net"))
+  var nets: [String] = []
+
   @Option(help: "The interval of shares, such as wilson, korn-graubard or logit.")
   var interval = IntervalMethod.automatic
 
   @Flag(help: "Print intervals in the tables.")
   var intervals = false
 
+  /// Whether a table of shares, means or ends is asked for.
+  var asksForTable: Bool { !(rows.isEmpty && each.isEmpty && mean.isEmpty && nets.isEmpty) }
+
   func validate() throws {
-    if rows.isEmpty, each.isEmpty, mean.isEmpty {
-      throw ValidationError("Name the rows with --rows, --each or --mean.")
+    for text in nets where NetQuestion(text) == nil {
+      throw ValidationError(
+        "--net '\(text)' is not VARIABLE=VALUES/VALUES, or names a value at both ends.")
     }
     for text in conditions where Condition(text) == nil {
       throw ValidationError("--where '\(text)' is not VARIABLE=VALUE, or needs a number.")
@@ -120,6 +83,7 @@ struct QueryOptions: ParsableArguments {
     query.each = each
     query.columns = columns
     query.means = mean
+    query.nets = nets.compactMap { NetQuestion($0) }
     query.weight = weight
     query.strata = strata
     query.cluster = cluster
@@ -134,7 +98,7 @@ struct QueryOptions: ParsableArguments {
     return query
   }
 
-  private static func list(_ text: String) -> [String] {
+  static func list(_ text: String) -> [String] {
     text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }
 }

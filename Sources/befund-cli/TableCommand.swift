@@ -16,10 +16,12 @@ struct TableCommand: ParsableCommand {
         befund table survey.csv --rows q5 --columns group
         befund table survey.csv --rows 'q7_*' --weight weight --format tidy
         befund table survey.csv --mean age,income --columns group --where 'age>=18'
+        befund table survey.csv --rows 'q7_*' --columns group --test --rank
       """)
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var query: QueryOptions
+  @OptionGroup(title: "Tests, ranks and further figures") var comparisons: ComparisonOptions
 
   @Option(help: "The form of the tables: text, markdown, csv, tidy or json.")
   var format = TableFormat.text
@@ -27,12 +29,16 @@ struct TableCommand: ParsableCommand {
   @Option(help: "The language of labels and words: de or en.")
   var language: Language?
 
-  func validate() throws { try query.validate() }
+  func validate() throws {
+    try query.validate()
+    try comparisons.validate(query)
+  }
 
   func run() throws {
     let analyst = try AnalystSource(source.path, options: source.delimited)
     let language = language ?? analyst.language ?? Terminal.language
     var query = query.query()
+    comparisons.add(to: &query)
     query.decimal = source.decimal == "," ? "," : "."
     let answer = try Progress.shown(in: language) { try analyst.tables(query) }
     Terminal.note(Edition.internal.banner(in: language))

@@ -30,10 +30,13 @@ extension DelimitedFile {
     try TableFindings.check(tally, file: self)
     try TableFindings.checkDesign(tally, file: self)
     let described = TableDescription(file: self, query: query)
-    let crosstabs = tally.crosstabs(interval: query.interval)
+    let crosstabs = try StatisticsFindings.translated(path, line: headerLine) {
+      () throws(StatisticsError) in
+      try tally.comparedCrosstabs(interval: query.interval)
+    }
     let findings = TableFindings.warnings(tally, summary: summary, file: self)
     let baseline = Baseline(
-      study: Study(), tables: crosstabs.map { described.table($0, tally: tally) })
+      study: Study(), tables: crosstabs.flatMap { described.tables($0, tally: tally) })
     let release = Release.internalEdition(of: baseline)
     return (release, findings + TableFindings.collisions(release, file: self))
   }

@@ -14,11 +14,14 @@ extension StudyData {
     specification.tables = specification.tables.map { wholeBlock($0, survey) }
     let tally = survey.tally(specification)
     let description = TableDescription(source: study.path, query: query)
-    let crosstabs = zip(
-      tally.crosstabs(codebook: survey.codebook, interval: query.interval), asked
-    ).map { crosstab, asked in Self.rows(of: crosstab, asked: asked) }
-    return .internalEdition(
-      of: Baseline(study: study, tables: crosstabs.map { description.table($0, tally: tally) }))
+    let compared = try StatisticsFindings.translated(study.path) {
+      () throws(StatisticsError) in
+      try tally.comparedCrosstabs(codebook: survey.codebook, interval: query.interval)
+    }
+    let tables = zip(compared, asked).flatMap { crosstab, asked in
+      description.tables(Self.rows(of: crosstab, asked: asked), tally: tally)
+    }
+    return .internalEdition(of: Baseline(study: study, tables: tables))
   }
 
   /// Returns the table with the other options of its needs block added, which decide who
@@ -37,12 +40,22 @@ extension StudyData {
   }
 
   /// Returns the table with the rows that were asked for.
-  private static func rows(of crosstab: Crosstab, asked: TableSpecification) -> Crosstab {
-    guard case .options(let options, _) = asked.stub else { return crosstab }
-    var result = crosstab
-    let places = crosstab.rows.indices.filter { options.contains(crosstab.rows[$0].id) }
-    result.rows = places.map { crosstab.rows[$0] }
-    result.cells = places.map { crosstab.cells[$0] }
+  ///
+  /// Tests and pairs of options that were added for the base alone go with their rows.
+  private static func rows(
+    of compared: ComparedCrosstab, asked: TableSpecification
+  ) -> ComparedCrosstab {
+    guard case .options(let options, _) = asked.stub else { return compared }
+    var result = compared
+    let places = compared.crosstab.rows.indices.filter {
+      options.contains(compared.crosstab.rows[$0].id)
+    }
+    result.crosstab.rows = places.map { compared.crosstab.rows[$0] }
+    result.crosstab.cells = places.map { compared.crosstab.cells[$0] }
+    let added = Set(compared.crosstab.rows.map(\.id)).subtracting(options)
+    for table in result.comparisons.indices {
+      result.comparisons[table].remove { row in row.section.map { added.contains($0.id) } ?? false }
+    }
     return result
   }
 

@@ -19,15 +19,14 @@ struct TableDescription {
     switch specification.stub {
     case .means: (isMean, isSet) = (true, false)
     case .options: (isMean, isSet) = (false, true)
-    case .single: (isMean, isSet) = (false, false)
+    case .single, .net, .coders: (isMean, isSet) = (false, false)
     }
     let by = specification.column.map { " × \($0)" } ?? ""
     var table = BaselineTable(
       id: specification.id, fileName: FigureID.make(specification.id),
       title: LocalizedText(specification.id + by),
       unit: isSet && query.base == .mentions ? .mentions : .persons, base: base(isSet: isSet),
-      source: source == "-"
-        ? LocalizedText(de: "Standardeingabe", en: "standard input") : LocalizedText(source),
+      source: sourceText,
       method: method(isMean: isMean, crosstab),
       stubHead: LocalizedText(""), rows: crosstab.rows.map { TableRow($0) },
       columns: crosstab.columns.map { TableColumn($0, isMean ? .mean : .percent) },
@@ -35,7 +34,32 @@ struct TableDescription {
     table.columnVariable = specification.column
     table.printsIntervals = query.printsIntervals
     table.notes = notes(crosstab, tally: tally)
+    if crosstab.hasLetters { addLetters(to: &table) }
     return table
+  }
+
+  /// What a reader learns of the source.
+  var sourceText: LocalizedText {
+    source == "-"
+      ? LocalizedText(de: "Standardeingabe", en: "standard input") : LocalizedText(source)
+  }
+
+  /// Gives every column but the total its letter, and says what letters in cells mean.
+  private func addLetters(to table: inout BaselineTable) {
+    for place in table.columns.indices where !table.columns[place].heading.isTotal {
+      table.columns[place].letter = ColumnLetters.letter(ofColumn: place)
+    }
+    let adjustment = ComparisonWords.name(of: query.comparisons.adjustment)
+    table.notes.append(
+      TableNote(
+        id: "letters",
+        text: LocalizedText(
+          de: "Buchstaben: Der Anteil ist größer als in der Spalte mit diesem Buchstaben "
+            + "(p < 0,05, Korrektur je Zeile: \(adjustment.de)). "
+            + ComparisonWords.assumption.de,
+          en: "Letters: the share is larger than in the column with that letter "
+            + "(p < 0.05, correction within each row: \(adjustment.en)). "
+            + ComparisonWords.assumption.en)))
   }
 
   private func base(isSet: Bool) -> LocalizedText {
@@ -82,25 +106,27 @@ struct TableDescription {
         ? LocalizedText(de: "Prozent der Nennungen", en: "percent of mentions")
         : LocalizedText(de: "Prozent der Fälle", en: "percent of cases")
     let interval = query.printsIntervals ? intervalText(isMean: isMean) : LocalizedText("")
+    let errors =
+      query.comparisons.errors == .jackknife
+      ? LocalizedText(de: ", Standardfehler: Jackknife", en: ", standard errors: jackknife")
+      : LocalizedText("")
     return LocalizedText(
-      de: figure.de + (weight.map { ", " + $0.de } ?? "") + interval.de,
-      en: figure.en + (weight.map { ", " + $0.en } ?? "") + interval.en)
+      de: figure.de + (weight.map { ", " + $0.de } ?? "") + errors.de + interval.de,
+      en: figure.en + (weight.map { ", " + $0.en } ?? "") + errors.en + interval.en)
   }
 
   private func intervalText(isMean: Bool) -> LocalizedText {
     let isDesigned =
       query.weight != nil || query.strata != nil || query.cluster != nil
       || query.population != nil
-    let name: String =
-      switch query.interval {
-      case .automatic where isMean: "t"
-      case .automatic: isDesigned ? "Korn–Graubard" : "Wilson"
-      default: query.interval.rawValue
-      }
+    let name =
+      isMean || query.comparisons.errors == .jackknife
+      ? LocalizedText(de: "t um den Schätzwert", en: "t around the estimate")
+      : IntervalWords.name(of: query.interval, isDesigned: isDesigned)
     return LocalizedText(
-      de: "; 95-%-Intervall (\(name)) unter der Annahme einer Zufallsauswahl "
+      de: "; 95-%-Intervall (\(name.de)) unter der Annahme einer Zufallsauswahl "
         + "(hier nicht gegeben, nur Orientierung)",
-      en: "; 95% interval (\(name)) assuming a random sample "
+      en: "; 95% interval (\(name.en)) assuming a random sample "
         + "(not given here, for orientation only)")
   }
 

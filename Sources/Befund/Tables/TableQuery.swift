@@ -30,12 +30,49 @@ public struct TableQuery: Hashable, Sendable {
   public var interval = IntervalMethod.automatic
   /// Whether tables print intervals.
   public var printsIntervals = false
+  /// Scales whose ends are set against each other.
+  public var nets: [NetQuestion] = []
+  /// Lists of coders, each a variable with the category that the coder gave to a unit.
+  public var coders: [String] = []
+  /// The coders' categories in order; empty for those that occur.
+  public var categories: [String] = []
+  /// What is asked besides shares and means.
+  public var comparisons = Comparisons()
 
   /// The decimal sign of numbers in the file.
   public var decimal: Character = "."
 
   /// Creates an empty question.
   public init() {}
+}
+
+/// A scale with the values of its two ends, as in `q5=9,10/0,1,2`.
+public struct NetQuestion: Hashable, Sendable {
+  /// The argument as typed.
+  public let text: String
+  /// The variable.
+  public let variable: String
+  /// The values that count +1.
+  public let positive: [String]
+  /// The values that count −1; without any the table has the share of the positive end only.
+  public let negative: [String]
+
+  /// Reads `VARIABLE=VALUES/VALUES`; `nil` where a part is missing or a value stands on both
+  /// sides.
+  public init?(_ text: String) {
+    guard let sign = text.lastIndex(of: "=") else { return nil }
+    let ends = text[text.index(after: sign)...].split(
+      separator: "/", omittingEmptySubsequences: false)
+    let values = ends.map { $0.split(separator: ",").map(String.init) }
+    guard sign > text.startIndex, (1...2).contains(ends.count), !values[0].isEmpty,
+      ends.count == 1 || !values[1].isEmpty,
+      Set(values[0]).isDisjoint(with: values.count > 1 ? values[1] : [])
+    else { return nil }
+    self.text = text
+    variable = String(text[..<sign])
+    positive = values[0]
+    negative = values.count > 1 ? values[1] : []
+  }
 }
 
 extension TableQuery {
@@ -64,6 +101,19 @@ extension TableQuery {
         tables.append(
           TableSpecification(id: argument, stub: .means(try find(argument)), column: banner))
       }
+      for net in nets {
+        tables.append(
+          TableSpecification(
+            id: net.text,
+            stub: .net(
+              try find(net.variable)[0], positive: net.positive, negative: net.negative),
+            column: banner))
+      }
+    }
+    for argument in coders {
+      tables.append(
+        TableSpecification(
+          id: argument, stub: .coders(try find(argument), categories: categories)))
     }
     var tally = TallySpecification(
       tables: tables, weight: try weight.map { try find($0)[0] },
@@ -71,6 +121,8 @@ extension TableQuery {
       population: try population.map { try find($0)[0] }, conditions: conditions,
       missing: .bareFile(codes: missing), marks: OptionMarks(selected: selected.map { Set($0) }))
     tally.decimal = decimal
+    tally.comparisons = comparisons
+    tally.comparisons.panel = try comparisons.panel.map { try find($0)[0] }
     tally.conditions = try conditions.map {
       Condition(
         variable: try find($0.variable)[0], comparison: $0.comparison, value: $0.value)

@@ -38,7 +38,9 @@ extension ReleasedContent {
       for (row, cells) in zip(table.rows, table.cells) {
         for (column, cell) in zip(table.columns, cells) {
           for statistic in Statistic.allCases where cell.value(statistic) != nil {
-            guard statistic != .countOfBase, statistic != .weightedPercent else { continue }
+            guard ![.countOfBase, .weightedPercent, .probability].contains(statistic) else {
+              continue
+            }
             let key = FigureKey(
               table: table.id, row: row.heading.id, column: column.heading.id,
               statistic: statistic)

@@ -57,8 +57,9 @@ public struct ReleasedTable: Sendable {
         genderForm.apply(to: row.heading), section: row.section.map(genderForm.apply(to:)))
     }
     columns = table.columns.map { column in
-      TableColumn(
-        genderForm.apply(to: column.heading), column.statistic, decimals: column.decimals)
+      var column = column
+      column.heading = genderForm.apply(to: column.heading)
+      return column
     }
     notes = table.notes.map { note in
       TableNote(id: note.id, text: genderForm.apply(to: note.text), counts: note.counts)
@@ -100,6 +101,7 @@ public struct ReleasedTable: Sendable {
   ) -> Sign? {
     switch column.statistic {
     case .text: return cell.text == nil ? .senseless : nil
+    case .figure, .probability: return cell.figure == nil ? .senseless : nil
     case .count, .base:
       guard let count = column.statistic == .count ? cell.count : cell.base?.unweighted else {
         return .senseless
@@ -115,7 +117,7 @@ public struct ReleasedTable: Sendable {
     if marksSmallBases, n < thresholds.shownFrom { return .tooFew }
     if column.statistic == .percent || column.statistic == .weightedPercent {
       if cell.count == 0 { return .nothing }
-      if let share = cell.proportion, share * 100 < 0.5 { return .nearZero }
+      if let share = cell.proportion, (share * 100).magnitude < 0.5 { return .nearZero }
     }
     if column.statistic == .rank, cell.rank == nil { return .senseless }
     return marksSmallBases ? thresholds.sign(forBase: n) : nil

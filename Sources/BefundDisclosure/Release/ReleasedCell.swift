@@ -31,6 +31,10 @@ public struct ReleasedCell: Hashable, Sendable {
   public let median: Double?
   /// The rank, 1 for the largest.
   public let rank: Int?
+  /// A statistic, quantile or difference in percentage points.
+  public let figure: Double?
+  /// The letters of the columns whose share is significantly smaller.
+  public let letters: String?
   /// A text in place of a figure.
   public let text: Heading?
   /// The sign that stands in place of the figure or around it.
@@ -50,6 +54,8 @@ public struct ReleasedCell: Hashable, Sendable {
     standardDeviation = cell.standardDeviation
     median = cell.median
     rank = cell.rank
+    figure = cell.figure
+    letters = cell.letters
     text = cell.text
     self.sign = sign
   }
@@ -67,6 +73,7 @@ public struct ReleasedCell: Hashable, Sendable {
     case .standardDeviation: standardDeviation
     case .median: median
     case .rank: rank.map(Double.init)
+    case .figure, .probability: figure
     case .text: nil
     }
   }

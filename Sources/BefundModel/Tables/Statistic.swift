@@ -18,6 +18,8 @@ public enum CountUnit: String, CaseIterable, Hashable, Sendable {
   case offers
   /// Recommendations of the workshops.
   case recommendations
+  /// Units that several coders judged.
+  case codedUnits = "coded_units"
 }
 
 /// The figure of a cell that a column prints.
@@ -44,6 +46,10 @@ public enum Statistic: String, CaseIterable, Hashable, Sendable {
   case rank
   /// The number of cases of all in the base, as in "9 von 24".
   case countOfBase = "count_of_base"
+  /// A figure of its own: a test statistic, a quantile, a difference.
+  case figure
+  /// A probability, printed as "< 0.001" below that.
+  case probability = "p"
   /// A text.
   case text
 
@@ -51,6 +57,8 @@ public enum Statistic: String, CaseIterable, Hashable, Sendable {
   public var decimals: Int {
     switch self {
     case .mean, .standardDeviation: 1
+    case .figure: 2
+    case .probability: 3
     default: 0
     }
   }

@@ -43,6 +43,8 @@ public struct TableColumn: Hashable, Sendable {
   public var statistic: Statistic
   /// The number of decimals that are printed.
   public var decimals: Int
+  /// The letter that stands for the column where columns are compared, as in "B".
+  public var letter: String?
 
   /// Creates a column; decimals are those of the statistic unless given.
   public init(_ heading: Heading, _ statistic: Statistic, decimals: Int? = nil) {

@@ -42,6 +42,13 @@ public struct NumberFormat: Hashable, Sendable {
     number(value, decimals: decimals) + (language == .de ? Self.noBreakSpace + "%" : "%")
   }
 
+  /// Returns a probability; below one in the last place it is "< 0.001", never 0.
+  public func probability(_ value: Double, decimals: Int = 3) -> String {
+    let least = (0..<decimals).reduce(1.0) { power, _ in power / 10 }
+    guard value < least else { return number(value, decimals: decimals) }
+    return "< " + number(least, decimals: decimals)
+  }
+
   private func grouped(_ value: Int) -> String {
     let digits = Array(String(value))
     guard digits.count > 4 || (digits.count == 4 && language == .en) else { return String(digits) }

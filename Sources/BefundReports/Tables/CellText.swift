@@ -18,23 +18,35 @@ struct CellText {
     }
   }
 
+  /// A figure with its letters behind it; whole numbers need no decimals.
+  private func lettered(_ text: String, _ cell: ReleasedCell) -> String {
+    guard let letters = cell.letters, !letters.isEmpty else { return text }
+    return text + " " + letters
+  }
+
   /// Returns the bounds in brackets, in the unit of the figure before them.
   private func interval(of cell: ReleasedCell, _ column: TableColumn) -> String {
-    guard printsIntervals, [.percent, .mean].contains(column.statistic),
+    guard printsIntervals, [.percent, .mean, .figure].contains(column.statistic),
       let lower = cell.value(.lower), let upper = cell.value(.upper)
     else {
       return ""
     }
     let format = NumberFormat(language)
-    return " [\(format.number(lower, decimals: column.decimals))–"
-      + "\(format.number(upper, decimals: column.decimals))]"
+    let between = lower >= 0 ? "–" : language == .de ? " bis " : " to "
+    return " [" + format.number(lower, decimals: column.decimals) + between
+      + format.number(upper, decimals: column.decimals) + "]"
   }
 
   private func plain(_ cell: ReleasedCell, _ column: TableColumn) -> String {
     let format = NumberFormat(language)
     guard let value = cell.value(column.statistic) else { return Sign.senseless.rawValue }
     switch column.statistic {
-    case .percent, .weightedPercent: return format.percent(value, decimals: column.decimals)
+    case .percent, .weightedPercent:
+      return lettered(format.percent(value, decimals: column.decimals), cell)
+    case .mean: return lettered(format.number(value, decimals: column.decimals), cell)
+    case .figure:
+      return format.number(value, decimals: value == value.rounded() ? 0 : column.decimals)
+    case .probability: return format.probability(value, decimals: column.decimals)
     case .countOfBase:
       let base = cell.value(.base).map { format.number($0) } ?? Sign.senseless.rawValue
       return format.number(value) + (language == .de ? " von " : " of ") + base

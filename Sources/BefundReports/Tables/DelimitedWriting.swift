@@ -59,6 +59,7 @@ enum TidyCSV {
     "table", "row", "row_label", "column", "column_label", "count", "base", "weighted_count",
     "weighted_base", "effective_base", "proportion", "standard_error", "lower", "upper", "mean",
     "standard_deviation", "sign", "median", "rank", "by", "key",
+    "figure", "letters",
   ]
 
   /// Returns the tables below one header line.
@@ -95,6 +96,7 @@ enum TidyCSV {
       number(figures.lower), number(figures.upper), number(figures.mean),
       number(figures.standardDeviation), cell.sign?.rawValue ?? "", number(figures.median),
       number(figures.rank.map(Double.init)), table.columnVariable ?? "", key.description,
+      number(figures.figure), isEmpty ? "" : figures.letters ?? "",
     ]
   }
 }

@@ -60,6 +60,8 @@ enum TableJSON {
           "mean": number(figures.mean),
           "standard_deviation": number(figures.standardDeviation),
           "median": number(figures.median), "rank": number(figures.rank.map(Double.init)),
+          "figure": number(figures.figure),
+          "letters": isEmpty ? .null : figures.letters.map { .string($0) } ?? .null,
         ])
       }
     }

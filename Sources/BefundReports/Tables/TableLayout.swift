@@ -27,7 +27,12 @@ struct TableLayout {
       language: language, printsIntervals: table.printsIntervals)
     title = table.title[language]
     subtitle = words.subtitle(unit: table.unit, base: table.base[language])
-    header = [table.stubHead[language]] + table.columns.map { $0.heading.label[language] }
+    header =
+      [table.stubHead[language]]
+      + table.columns.map { column in
+        let label = column.heading.label[language]
+        return column.letter.map { "\(label) (\($0))" } ?? label
+      }
     let bases = BaseLayout(table)
     let showsRowBase = bases == .perRow
     if showsRowBase { header.append(words.base) }
@@ -135,6 +140,7 @@ struct TableWords {
       case .records: ("Datensätze", "records")
       case .offers: ("Angebote", "offers")
       case .recommendations: ("Empfehlungen", "recommendations")
+      case .codedUnits: ("codierte Einheiten", "coded units")
       }
     return language == .de ? names.de : names.en
   }

@@ -1,53 +1,85 @@
 /// Ranks of options over resamples of the cases.
 ///
 /// Cases are drawn with replacement, each equally likely; the same seed gives the same result.
+/// Options are ranked by their share of their own base, so a case may be missing for one option
+/// and count for another.
 ///
 /// Source: Efron (1979), _Annals of Statistics_ 7:1–26; for ranks Hall and Miller (2009),
 /// _Annals of Statistics_ 37:3929–3959.
 public struct RankBootstrap: Sendable {
+  /// One option: what each case adds to its share.
+  public struct Option: Sendable {
+    /// The cases that have the option, with their weights.
+    fileprivate let members: [(row: Int32, weight: Double)]
+    /// The cases that are not in the option's base, with their weights.
+    fileprivate let outside: [(row: Int32, weight: Double)]
+
+    /// Creates an option.
+    ///
+    /// - Parameters:
+    ///   - answers: Whether each case has the option; `nil` where the case is not in its base.
+    ///   - weights: The weight of each case.
+    public init(_ answers: [Bool?], weights: [Double]) {
+      precondition(answers.count == weights.count, "Every case has a weight")
+      members = answers.indices.filter { answers[$0] == true }.map { (Int32($0), weights[$0]) }
+      outside = answers.indices.filter { answers[$0] == nil }.map { (Int32($0), weights[$0]) }
+    }
+  }
+
   /// The number of resamples.
   public let replicates: Int
 
   /// The number of options.
   public let options: Int
 
-  private let above: [Int]
-  private let ranks: [[Int]]
+  private var above: [Int]
+  private var ranks: [[Int]]
 
   /// Resamples cases, or returns `nil` without a case, an option or a resample.
   ///
   /// - Parameters:
-  ///   - cases: For each case the value of each option: 1 or 0, or 1 or 0 times its weight.
+  ///   - options: The options, all over the same cases.
+  ///   - weights: The weight of each case.
   ///   - replicates: The number of resamples.
   ///   - seed: The seed of the ``SplitMix64`` generator.
-  public init?(cases: [[Double]], replicates: Int = 10_000, seed: UInt64) {
-    guard let width = cases.first?.count, width > 0, replicates > 0 else { return nil }
-    precondition(cases.allSatisfy { $0.count == width }, "Every case has every option")
-    let flat = cases.flatMap { $0 }
-    var generator = SplitMix64(seed: seed)
-    var above = [Int](repeating: 0, count: width * width)
-    var ranks = [[Int]](
-      repeating: [Int](repeating: 0, count: width + 1), count: width)
-    var sums = [Double](repeating: 0, count: width)
-    for _ in 0..<replicates {
-      for option in 0..<width { sums[option] = 0 }
-      for _ in cases.indices {
-        let start = generator.index(below: cases.count) * width
-        for option in 0..<width { sums[option] += flat[start + option] }
-      }
-      for a in 0..<width {
-        var rank = 1
-        for b in 0..<width where sums[b] > sums[a] {
-          rank += 1
-          above[b * width + a] += 1
-        }
-        ranks[a][rank] += 1
-      }
-    }
+  public init?(
+    _ options: [Option], weights: [Double], replicates: Int = 10_000, seed: UInt64
+  ) {
+    guard !options.isEmpty, !weights.isEmpty, replicates > 0 else { return nil }
+    let width = options.count
     self.replicates = replicates
-    options = width
-    self.above = above
-    self.ranks = ranks
+    self.options = width
+    above = [Int](repeating: 0, count: width * width)
+    ranks = [[Int]](repeating: [Int](repeating: 0, count: width + 1), count: width)
+    var generator = SplitMix64(seed: seed)
+    for _ in 0..<replicates {
+      var draws = [Double](repeating: 0, count: weights.count)
+      for _ in weights.indices { draws[generator.index(below: weights.count)] += 1 }
+      let all = zip(draws, weights).reduce(0) { $0 + $1.0 * $1.1 }
+      count(options.map { Self.share(of: $0, draws, all: all) })
+    }
+  }
+
+  private static func share(of option: Option, _ draws: [Double], all: Double) -> Double {
+    func sum(_ cases: [(row: Int32, weight: Double)]) -> Double {
+      var sum = 0.0
+      for entry in cases { sum += draws[Int(entry.row)] * entry.weight }
+      return sum
+    }
+    let base = option.outside.isEmpty ? all : all - sum(option.outside)
+    return base > 1e-9 * all ? sum(option.members) / base : 0
+  }
+
+  /// Counts the ranks of one resample; shares that agree to 10⁻¹² are level.
+  private mutating func count(_ shares: [Double]) {
+    for a in shares.indices {
+      var rank = 1
+      for b in shares.indices where shares[b] > shares[a] + 1e-12 {
+        rank += 1
+        above[b * options + a] += 1
+      }
+      ranks[a][rank] += 1
+    }
   }
 
   /// Returns the share of resamples in which the first option lies above the second one.

@@ -21,6 +21,8 @@ public struct Tally: Sendable {
   private(set) var options: [Int: OptionCounter] = [:]
   private(set) var means: [Int: [MeanCounter]] = [:]
   private(set) var design = DesignGroups()
+  /// The rows one by one, where the specification needs them.
+  private(set) var cases: CaseTable?
   private var codedConditions: [CodedCondition]
   private let orderedConditions: [(condition: Condition, slot: Int)]
   private let weightSlot: Int?
@@ -48,6 +50,9 @@ public struct Tally: Sendable {
     orderedConditions = specification.conditions.filter(\.comparison.isOrdered).compactMap {
       condition in slot(condition.variable, in: numbers).map { (condition, $0) }
     }
+    if specification.keepsCases {
+      cases = CaseTable(coded: coded.count, numbers: numbers.count)
+    }
     for (place, table) in specification.tables.enumerated() {
       addCounter(for: table, at: place, coded: coded, numbers: numbers)
     }
@@ -59,7 +64,7 @@ public struct Tally: Sendable {
     let column = table.column.flatMap { coded.firstIndex(of: $0) }
     let isWeighted = weightSlot != nil
     switch table.stub {
-    case .single(let name):
+    case .single(let name), .net(let name, _, _):
       guard let slot = coded.firstIndex(of: name) else { return }
       singles[place] = SingleCounter(
         rowSlot: slot, columnSlot: column, isWeighted: isWeighted)
@@ -77,6 +82,7 @@ public struct Tally: Sendable {
         }
         return MeanCounter(numberSlot: slot, columnSlot: column, missing: missing)
       }
+    case .coders: break
     }
   }
 
@@ -88,6 +94,7 @@ public struct Tally: Sendable {
     dictionaries = batch.dictionaries
     let selection = select(batch)
     selectedCount += selection.count
+    cases?.add(batch, selection)
     for place in singles.keys { singles[place]?.add(batch, selection) }
     for place in options.keys { options[place]?.add(batch, selection) }
     for place in means.keys {
@@ -180,6 +187,7 @@ public struct Tally: Sendable {
     for (place, counters) in other.means {
       for (i, counter) in counters.enumerated() { means[place]?[i].merge(counter, maps: maps) }
     }
+    if let rows = other.cases { cases?.append(rows, maps: maps) }
     rowCount += other.rowCount
     selectedCount += other.selectedCount
     zeroWeightCount += other.zeroWeightCount

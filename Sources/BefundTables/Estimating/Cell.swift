@@ -25,6 +25,11 @@ public struct Cell: Hashable, Sendable {
   public var median: Double?
   /// The rank within the column, 1 for the largest; ties share a rank.
   public var rank: Int?
+  /// A figure that is neither share nor mean: a statistic, its degrees of freedom, a probability,
+  /// a quantile, a difference in percentage points.
+  public var figure: Double?
+  /// The letters of the columns whose share is significantly smaller, as in "AC".
+  public var letters: String?
   /// A text in place of a figure, as an id with its label.
   public var text: Heading?
 
@@ -32,6 +37,11 @@ public struct Cell: Hashable, Sendable {
   public init(count: Int? = nil, base: Base? = nil) {
     self.count = count
     self.base = base
+  }
+
+  /// Creates the cell of a statistic; NaN and infinity are no figures.
+  init(figure: Double?) {
+    self.figure = figure.flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// The lower bound of the interval.

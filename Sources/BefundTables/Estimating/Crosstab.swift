@@ -44,6 +44,8 @@ public struct Crosstab: Sendable {
   public var withoutColumn = 0
   /// Whether weights were applied.
   public var isWeighted: Bool
+  /// Whether columns were compared and cells may carry letters.
+  public var hasLetters = false
   /// The interval method of shares.
   public var interval: IntervalMethod
 

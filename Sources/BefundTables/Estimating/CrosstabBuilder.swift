@@ -100,13 +100,8 @@ struct CrosstabBuilder {
 
   var groups: Range<Int> { tally.design.groups.indices }
 
-  /// Whether errors need the design, because there are weights, strata, clusters or a
-  /// population.
-  var isDesigned: Bool {
-    let specification = tally.specification
-    return specification.weight != nil || specification.strata != nil
-      || specification.cluster != nil || specification.population != nil
-  }
+  /// Whether errors need the design.
+  var isDesigned: Bool { tally.specification.isDesigned }
 
   func build() -> Crosstab {
     var result = Crosstab(
@@ -116,6 +111,9 @@ struct CrosstabBuilder {
     case .single(let name): fill(&result, single: name)
     case .options(let names, _): fill(&result, options: names)
     case .means(let names): fill(&result, means: names)
+    case .net(let name, let positive, let negative):
+      fill(&result, net: name, positive: positive, negative: negative)
+    case .coders: break
     }
     return result
   }

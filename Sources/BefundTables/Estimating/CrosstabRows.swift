@@ -38,11 +38,7 @@ extension CrosstabBuilder {
       }
     }
     let total = columns.last?.codes ?? []
-    result.missing = missing.compactMap { code in
-      let count = groups.reduce(0) { $0 + sums($1, total, [code]).count }
-      guard count > 0, let kind = rule[dictionary[code]] else { return nil }
-      return MissingCount(variable: name, value: dictionary[code], kind: kind, count: count)
-    }
+    result.missing = self.missing(of: name, counter, total: total)
     result.withoutColumn = groups.reduce(0) {
       $0 + sums($1, withoutColumnCodes, counted).count
     }

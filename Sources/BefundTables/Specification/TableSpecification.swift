@@ -20,6 +20,11 @@ public enum Stub: Hashable, Sendable {
   case options([String], exclusive: Set<String>)
   /// The means of variables.
   case means([String])
+  /// The share of one end of a scale, of its other end, and their difference.
+  case net(String, positive: [String], negative: [String])
+  /// Coders, each a variable with the category that the coder gave to a unit; the declared
+  /// categories in order, or none.
+  case coders([String], categories: [String])
 }
 
 /// A table, declared before it meets data.
@@ -72,6 +77,8 @@ public struct TallySpecification: Sendable {
   public var marks: OptionMarks
   /// The decimal sign of the values, for their order.
   public var decimal: Character = "."
+  /// What is asked besides shares and means.
+  public var comparisons = Comparisons()
 
   /// Creates a specification.
   public init(
@@ -99,8 +106,8 @@ public struct TallySpecification: Sendable {
     }
     for table in tables {
       switch table.stub {
-      case .single(let name): add(name)
-      case .options(let options, _): options.forEach(add)
+      case .single(let name), .net(let name, _, _): add(name)
+      case .options(let names, _), .coders(let names, _): names.forEach(add)
       case .means: break
       }
       add(table.column)
@@ -108,6 +115,7 @@ public struct TallySpecification: Sendable {
     conditions.filter { !$0.comparison.isOrdered }.forEach { add($0.variable) }
     add(strata)
     add(cluster)
+    add(comparisons.panel)
     return names
   }
 
@@ -124,6 +132,20 @@ public struct TallySpecification: Sendable {
     conditions.filter { $0.comparison.isOrdered }.forEach { add($0.variable) }
     add(population)
     return names
+  }
+
+  /// Whether errors need the design: there are weights, strata, clusters or a population.
+  public var isDesigned: Bool {
+    weight != nil || strata != nil || cluster != nil || population != nil
+  }
+
+  /// Whether the rows have to be kept one by one.
+  var keepsCases: Bool {
+    comparisons.needsCases
+      || tables.contains {
+        if case .coders = $0.stub { return true }
+        return false
+      }
   }
 
   /// Returns the missing rule of a variable.

@@ -31,7 +31,10 @@ extension OracleKinds {
         Dictionary(uniqueKeysWithValues: zip(names, numbers.map { OracleValue.number($0) })))
     }
     let cases = rows.indices.filter { rows[$0] }.map { index in values.map { $0[index] } }
-    let bootstrap = RankBootstrap(cases: cases, replicates: resamples, seed: 20_240_611)
+    let ones = [Double](repeating: 1, count: cases.count)
+    let bootstrap = RankBootstrap(
+      names.indices.map { item in .init(cases.map { $0[item] == 1 }, weights: ones) },
+      weights: ones, replicates: resamples, seed: 20_240_611)
     let pairs = try ColumnLetters.pairs(ofColumns: names.count).map { pair in
       try comparison(
         pair, names: names, values: values, rows: rows, design: design, bootstrap: bootstrap)

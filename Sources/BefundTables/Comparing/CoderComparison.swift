@@ -1,0 +1,112 @@
+import BefundModel
+import BefundStatistics
+
+/// How far coders agree: percent, kappa for pairs, Fleiss' kappa, Krippendorff's alpha.
+///
+/// A row is a unit; each coder's variable holds the category that the coder gave to it. Texts
+/// stand for their place in the declared order, numbers for themselves.
+struct CoderComparison {
+  private let coders: [String]
+  private let ratings: Ratings
+  private let categories: [Double]
+  private let comparisons: Comparisons
+
+  /// - Parameters:
+  ///   - declared: The categories in order; without any, those that occur, in the order of a
+  ///     bare file.
+  init(_ sample: CaseSample, coders: [String], declared: [String], _ comparisons: Comparisons) {
+    self.coders = coders
+    self.comparisons = comparisons
+    let texts = coders.map { sample.texts(of: $0) }
+    let words =
+      declared.isEmpty
+      ? ValueOrder.sorted(Set(texts.joined().compactMap { $0 })) : declared
+    let numbers = words.map { DecimalText.number($0) }
+    let isNumeric = !numbers.contains { $0 == nil }
+    categories = words.indices.map { isNumeric ? numbers[$0] ?? 0 : Double($0 + 1) }
+    var values: [String: Double] = [:]
+    for (word, value) in zip(words, categories) { values[word] = value }
+    ratings = Ratings(texts.map { $0.map { text in text.flatMap { values[$0] } } })
+  }
+
+  func table() -> ComparisonTable {
+    var table = ComparisonTable(.agreement, columns: Self.columns)
+    table.counts["units"] = ratings.pairableUnits
+    table.counts["values"] = ratings.pairableValues
+    table.counts["categories"] = categories.count
+    row(
+      "agreement", de: "Übereinstimmung, Mittel der Paare", en: "agreement, mean of pairs",
+      [ratings.meanPairwiseAgreement], &table)
+    for pair in ratings.pairs { addKappas(pair, &table) }
+    if let fleiss = FleissKappa(ratings, categories: categories) {
+      row(
+        "fleiss", de: "Kappa nach Fleiss", en: "Fleiss' kappa",
+        [fleiss.kappa, nil, nil, nil, Double(fleiss.completeUnits)], &table)
+    }
+    for level in KrippendorffAlpha.Level.allCases { addAlpha(level, &table) }
+    return table
+  }
+
+  private static let columns: [TableColumn] = [
+    TableColumn(Heading(id: "value", label: LocalizedText(de: "Wert", en: "value")), .figure),
+    TableColumn(
+      Heading(id: "se", label: LocalizedText(de: "Standardfehler", en: "standard error")), .figure,
+      decimals: 3),
+    TableColumn(
+      Heading(id: "lower", label: LocalizedText(de: "untere Grenze (95 %)", en: "lower (95%)")),
+      .figure),
+    TableColumn(
+      Heading(id: "upper", label: LocalizedText(de: "obere Grenze (95 %)", en: "upper (95%)")),
+      .figure),
+    TableColumn(Heading(id: "n", label: LocalizedText(de: "Einheiten", en: "units")), .figure),
+  ]
+
+  private func row(
+    _ id: String, de: String, en: String, _ figures: [Double?], _ table: inout ComparisonTable
+  ) {
+    table.add(
+      TableRow(Heading(id: id, label: LocalizedText(de: de, en: en))),
+      figures + Array(repeating: nil, count: Self.columns.count - figures.count))
+  }
+
+  private func addKappas(_ pair: (first: Int, second: Int), _ table: inout ComparisonTable) {
+    let counts = ratings.table(of: pair.first, and: pair.second, categories: categories)
+    let names = "\(coders[pair.first]) – \(coders[pair.second])"
+    let id = "\(coders[pair.first])-\(coders[pair.second])"
+    let n = Double(counts.joined().reduce(0, +))
+    row(
+      "agreement.\(id)", de: "Übereinstimmung \(names)", en: "agreement \(names)",
+      [ratings.agreement(of: pair.first, and: pair.second), nil, nil, nil, n], &table)
+    let kinds: [(String, CohenKappa.Weighting, String, String)] = [
+      ("kappa", .unweighted, "Kappa nach Cohen", "Cohen's kappa"),
+      ("kappa_linear", .linear, "Kappa, linear gewichtet", "kappa, linear weights"),
+      ("kappa_quadratic", .quadratic, "Kappa, quadratisch gewichtet", "kappa, quadratic weights"),
+    ]
+    for (name, weighting, de, en) in kinds {
+      let kappa = CohenKappa(counts, weighting: weighting)
+      let interval = kappa?.interval()
+      row(
+        "\(name).\(id)", de: "\(de) \(names)", en: "\(en) \(names)",
+        [kappa?.kappa, kappa?.standardError, interval?.lower, interval?.upper, n], &table)
+    }
+  }
+
+  private func addAlpha(_ level: KrippendorffAlpha.Level, _ table: inout ComparisonTable) {
+    let alpha = KrippendorffAlpha(ratings, level: level)
+    let interval = KrippendorffAlpha.interval(
+      ratings, level: level, replicates: min(comparisons.replicates, 1000),
+      seed: comparisons.seed)
+    let names: (de: String, en: String) =
+      switch level {
+      case .nominal: ("nominal", "nominal")
+      case .ordinal: ("ordinal", "ordinal")
+      case .interval: ("Intervall", "interval")
+      case .ratio: ("Verhältnis", "ratio")
+      }
+    row(
+      "alpha_\(level.rawValue)", de: "Alpha nach Krippendorff, \(names.de)",
+      en: "Krippendorff's alpha, \(names.en)",
+      [alpha?.alpha, nil, interval?.lower, interval?.upper, Double(ratings.pairableUnits)],
+      &table)
+  }
+}
