@@ -10,7 +10,11 @@ struct CodebookCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @OptionGroup var source: SourceOptions
+  @Argument(
+    help: ArgumentHelp("A CSV file, - for standard input, or a study.", valueName: "source"))
+  var path: String
+
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: "text or json.")
   var format = Format.text
@@ -19,7 +23,7 @@ struct CodebookCommand: ParsableCommand {
   var language: Language?
 
   func run() throws {
-    let analyst = try AnalystSource(source.path, options: source.delimited)
+    let analyst = try AnalystSource(path, options: reading.delimited)
     let language = language ?? analyst.language ?? Terminal.language
     let listing = try analyst.codebook()
     Terminal.note(Edition.internal.banner(in: language))

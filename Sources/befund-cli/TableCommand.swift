@@ -19,7 +19,11 @@ struct TableCommand: ParsableCommand {
         befund table survey.csv --rows 'q7_*' --columns group --test --rank
       """)
 
-  @OptionGroup var source: SourceOptions
+  @Argument(
+    help: ArgumentHelp("A CSV file, - for standard input, or a study.", valueName: "source"))
+  var path: String
+
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var query: QueryOptions
   @OptionGroup(title: "Tests, ranks and further figures") var comparisons: ComparisonOptions
 
@@ -35,11 +39,11 @@ struct TableCommand: ParsableCommand {
   }
 
   func run() throws {
-    let analyst = try AnalystSource(source.path, options: source.delimited)
+    let analyst = try AnalystSource(path, options: reading.delimited)
     let language = language ?? analyst.language ?? Terminal.language
     var query = query.query()
     comparisons.add(to: &query)
-    query.decimal = source.decimal == "," ? "," : "."
+    query.decimal = reading.decimal == "," ? "," : "."
     let answer = try Progress.shown(in: language) { try analyst.tables(query) }
     Terminal.note(Edition.internal.banner(in: language))
     Terminal.report(answer.findings, language: language)

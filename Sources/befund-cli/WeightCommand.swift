@@ -1,16 +1,28 @@
-import ArgumentParser
-import Befund
+public import ArgumentParser
+public import Befund
+
+extension WeightQuery.Scale: ExpressibleByArgument {}
 
 /// Prints adjustment weights with diagnostics and writes them.
 struct WeightCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "weight",
-    abstract: "Rake the groups that study.yaml names and print what the weights do.",
-    discussion: "Example: befund weight data/minden --out weights.csv")
+    abstract: "Rake a study or a file to known margins and print what the weights do.",
+    discussion: """
+      Examples:
+        befund weight data/minden --out weights.csv
+        befund weight survey.csv --margins margins.csv --id id --trim 0.3,3 --out weights.csv
+
+      A file of margins has the columns margin, level, target; a margin may join variables by *.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @OptionGroup var study: StudyOptions
+  @Argument(help: ArgumentHelp("A study, or with --margins a CSV file.", valueName: "source"))
+  var path = "."
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var options: WeightOptions
 
   @Option(help: "text or json.")
   var format = Format.text
@@ -18,14 +30,26 @@ struct WeightCommand: ParsableCommand {
   @Option(help: "A CSV file that the weights are written into, one for each case.")
   var out: String?
 
-  @Flag(help: "Scale margins with different totals to the same one.")
-  var rescale = false
+  @Option(help: "The language: de or en.")
+  var language: Language?
+
+  func validate() throws { try options.validate() }
 
   func run() throws {
-    let answer = try StudyAnswers.weights(study.path, out: out, rescalesMargins: rescale)
-    let language = study.language ?? answer.language
+    let answer = try report()
+    let language = language ?? answer.language
     Terminal.note(Edition.internal.banner(in: language))
     Terminal.write(
       format == .json ? answer.report.json(in: language) : answer.report.text(in: language))
+  }
+
+  private func report() throws -> (report: WeightReport, language: Language) {
+    guard var query = options.query() else {
+      return try StudyAnswers.weights(
+        path, out: out, rescalesMargins: options.rescale)
+    }
+    query.decimal = reading.decimal == "," ? "," : "."
+    let file = try DelimitedFile(path, options: reading.delimited)
+    return (try StudyAnswers.weights(of: file, query, out: out), Terminal.language)
   }
 }

@@ -13,7 +13,8 @@ struct OracleCommandTests {
     let arguments: [String]
 
     init(_ name: String) throws {
-      let data = try Data(contentsOf: OracleCommandTests.folder.appendingPathComponent(name + ".json"))
+      let data = try Data(
+        contentsOf: OracleCommandTests.folder.appendingPathComponent(name + ".json"))
       json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
       let design = json["design"] as? [String: Any] ?? [:]
       var arguments = ["table"]
@@ -239,9 +240,11 @@ struct OracleCommandTests {
     }
   }
 
-  @Test("the jackknife replaces linearised errors", arguments: [
-    "k01_jackknife_strata", "k02_jackknife_cluster",
-  ])
+  @Test(
+    "the jackknife replaces linearised errors",
+    arguments: [
+      "k01_jackknife_strata", "k02_jackknife_cluster",
+    ])
   func replicates(name: String) throws {
     let oracle = try Case(name)
     let variable = try #require(oracle.params["variable"] as? String)
@@ -254,9 +257,11 @@ struct OracleCommandTests {
     }
   }
 
-  @Test("the ends of a scale and their difference have R's errors", arguments: [
-    "l01_net_promoter", "l02_net_top2_bottom2",
-  ])
+  @Test(
+    "the ends of a scale and their difference have R's errors",
+    arguments: [
+      "l01_net_promoter", "l02_net_top2_bottom2",
+    ])
   func nets(name: String) throws {
     let oracle = try Case(name)
     func list(_ key: String) -> String {
@@ -279,9 +284,11 @@ struct OracleCommandTests {
     }
   }
 
-  @Test("options are ranked and compared in pairs", arguments: [
-    "m01_ranking_unweighted", "m02_ranking_weighted",
-  ])
+  @Test(
+    "options are ranked and compared in pairs",
+    arguments: [
+      "m01_ranking_unweighted", "m02_ranking_weighted",
+    ])
   func ranking(name: String) throws {
     let oracle = try Case(name)
     let items = try #require(oracle.params["items"] as? [String])
@@ -299,7 +306,8 @@ struct OracleCommandTests {
       }
       for pair in try #require(group["pairs"] as? [[String: Any]]) {
         func figure(_ name: String) -> Double? {
-          table["\(column).\(pair["a"] ?? "")-\(pair["b"] ?? "")", name,
+          table[
+            "\(column).\(pair["a"] ?? "")-\(pair["b"] ?? "")", name,
             table: argument + ".rank_pairs"]?["figure"].flatMap { Double($0) }
         }
         #expect(Self.close(figure("only_first"), pair["n10"]))
@@ -347,11 +355,13 @@ struct OracleCommandTests {
     }
   }
 
-  @Test("coders agree as statsmodels and krippendorff say", arguments: [
-    "g01_krippendorff_2011", "g02_codes_nominal_3coders", "g03_ordinal_2coders_missing",
-    "g04_interval_4coders_missing", "g05_skewed_binary", "g06_perfect", "g07_no_variation",
-    "g08_single_rating_units",
-  ])
+  @Test(
+    "coders agree as statsmodels and krippendorff say",
+    arguments: [
+      "g01_krippendorff_2011", "g02_codes_nominal_3coders", "g03_ordinal_2coders_missing",
+      "g04_interval_4coders_missing", "g05_skewed_binary", "g06_perfect", "g07_no_variation",
+      "g08_single_rating_units",
+    ])
   func agreement(name: String) throws {
     let oracle = try Case(name)
     let coders = try #require(oracle.params["coders"] as? [String])

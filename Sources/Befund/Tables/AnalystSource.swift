@@ -12,13 +12,7 @@ public enum AnalystSource: Sendable {
   /// - Throws: The findings of opening; for a study also those about its data when one is an
   ///   error.
   public init(_ path: String, options: DelimitedOptions = DelimitedOptions()) throws {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-    let holdsStudy =
-      exists && isFolder.boolValue
-      && FileManager.default.fileExists(atPath: path + "/study.yaml")
-    guard isYAML || holdsStudy else {
+    guard Self.isStudy(path) else {
       self = .file(try DelimitedFile(path, options: options))
       return
     }
@@ -27,6 +21,19 @@ public enum AnalystSource: Sendable {
       throw DiagnosticList(data.findings.filter { $0.severity == .error })
     }
     self = .study(data)
+  }
+
+  /// Whether the path names a folder with `study.yaml`, or a YAML file.
+  static func isStudy(_ path: String) -> Bool {
+    path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+      || FileManager.default.fileExists(atPath: path + "/study.yaml")
+  }
+
+  /// Whether the path names a file that is no study.
+  static func isBareFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists && !isFolder.boolValue && !isStudy(path)
   }
 
   /// Returns the tables that answer a question.

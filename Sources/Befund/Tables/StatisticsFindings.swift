@@ -146,7 +146,7 @@ enum StatisticsFindings {
       )
     case .targetTotalsDiffer(let first, let firstTotal, let second, let secondTotal):
       (
-        "margin-totals-differ",
+        "margins-differ",
         LocalizedText(
           de: "die Ränder '\(first)' und '\(second)' haben verschiedene Summen "
             + "(\(rounded(firstTotal)) und \(rounded(secondTotal)))",

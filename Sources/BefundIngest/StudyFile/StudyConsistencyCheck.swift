@@ -23,6 +23,11 @@ enum StudyConsistencyCheck {
     if let k = root["protection"]["k"].integer, k < 3 {
       findings.append(smallK(study.path, root["protection"]["k"]))
     }
+    if let trim = study.weighting?.trimming,
+      !(trim.lower >= 0 && trim.lower < 1 && trim.upper > 1)
+    {
+      findings.append(trimBounds(study.path, root["weighting"]["trim"]))
+    }
     for variable in root["variables"].pairs {
       let hasMap = variable.value["map"].exists
       if hasMap == variable.value["rules"].exists || hasMap != variable.value["from"].exists {
@@ -72,6 +77,20 @@ enum StudyConsistencyCheck {
         en: "of two persons each knows the other"),
       fix: LocalizedText(
         de: "3 oder mehr wählen, üblich sind 5", en: "choose 3 or more; 5 is usual"))
+  }
+
+  private static func trimBounds(_ file: String, _ view: YAMLView) -> Diagnostic {
+    Diagnostic(
+      id: "trim-bounds", file: file, line: view.node?.mark?.line,
+      column: view.node?.mark?.column,
+      message: LocalizedText(
+        de: "die Grenzen der Gewichte schließen ihr Mittel nicht ein",
+        en: "the bounds of the weights do not hold their mean"),
+      why: LocalizedText(
+        de: "Grenzen sind Vielfache des mittleren Gewichts: die untere unter 1, die obere über 1",
+        en: "bounds are multiples of the mean weight: the lower below 1, the upper above 1"),
+      fix: LocalizedText(
+        de: "zum Beispiel 'lower: 0.3' und 'upper: 3'", en: "such as 'lower: 0.3' and 'upper: 3'"))
   }
 
   private static func ruleKind(_ file: String, _ view: YAMLView, name: String) -> Diagnostic {

@@ -163,7 +163,7 @@ public enum StudyFileReader {
 
   private static func weighting(_ view: YAMLView) -> Weighting? {
     guard view.exists else { return nil }
-    return Weighting(
+    var weighting = Weighting(
       variable: view["variable"].text ?? "", values: view["values"].texts,
       margins: view["margins"].list.map {
         Weighting.Margin(
@@ -173,5 +173,11 @@ public enum StudyFileReader {
             uniquingKeysWith: { a, _ in a }),
           acceptsOlder: $0["accept_older"].text == "true")
       })
+    if view["trim"].exists {
+      weighting.trimming = Weighting.Trimming(
+        lower: view["trim"]["lower"].number ?? 0, upper: view["trim"]["upper"].number ?? .infinity,
+        isStrict: view["trim"]["strict"].text == "true")
+    }
+    return weighting
   }
 }

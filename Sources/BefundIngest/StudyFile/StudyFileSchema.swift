@@ -116,6 +116,14 @@ enum StudyFileSchema {
           SchemaKey("accept_older", .boolean, "Accept a margin over a year from fieldwork."),
           SchemaKey("feature", .text, required: true, "Feature of the population file."),
         ])), required: true, "Margins."),
+    SchemaKey(
+      "trim",
+      .object([
+        SchemaKey("lower", .number, "Lower bound of a weight, as a multiple of the mean; 0."),
+        SchemaKey(
+          "upper", .number, required: true, "Upper bound, as a multiple of the mean weight."),
+        SchemaKey("strict", .boolean, "Repeat until all weights lie inside; false."),
+      ]), "Bounds of the weights."),
   ])
 
   static let protection = SchemaNode.object([

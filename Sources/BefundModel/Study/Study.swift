@@ -274,6 +274,25 @@ public struct Weighting: Hashable, Sendable {
   public var values: [String]
   /// The margins.
   public var margins: [Margin]
+  /// How the weights are held within bounds; `nil` leaves them as they come.
+  public var trimming: Trimming?
+
+  /// Bounds of the weights.
+  public struct Trimming: Hashable, Sendable {
+    /// The lower bound, as a multiple of the mean weight.
+    public var lower: Double
+    /// The upper bound, as a multiple of the mean weight.
+    public var upper: Double
+    /// Whether trimming is repeated until all weights lie inside; otherwise it is done once.
+    public var isStrict: Bool
+
+    /// Creates bounds.
+    public init(lower: Double, upper: Double, isStrict: Bool) {
+      self.lower = lower
+      self.upper = upper
+      self.isStrict = isStrict
+    }
+  }
 
   /// Creates a weighting.
   public init(variable: String, values: [String], margins: [Margin]) {

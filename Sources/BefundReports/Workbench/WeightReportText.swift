@@ -1,3 +1,4 @@
+import BefundDisclosure
 public import BefundModel
 
 extension WeightReport {
@@ -5,8 +6,9 @@ extension WeightReport {
   public func text(in language: Language) -> String {
     let de = language == .de
     let format = NumberFormat(language)
+    let title = de ? "Anpassungsgewichte" : "Adjustment weights"
     var lines = [
-      (de ? "Anpassungsgewichte: " : "Adjustment weights: ") + groups[language],
+      groups[language].isEmpty ? title : title + ": " + groups[language],
       "n = \(format.number(Double(weights.count)))",
     ]
     for margin in margins {
@@ -29,8 +31,71 @@ extension WeightReport {
           ]))
       }
     }
-    lines += ["", summary(in: language)] + notes.map { $0[language] }
+    lines += ["", summary(in: language)]
+    lines += [trimmingText(in: language), boundsText(in: language)].compactMap { $0 }
+    lines += notes.map { $0[language] }
+    if !estimates.isEmpty { lines += estimateLines(in: language) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A sentence on what trimming did, or `nil` without it.
+  private func trimmingText(in language: Language) -> String? {
+    guard let trimming else { return nil }
+    let format = NumberFormat(language)
+    let lower = format.number(trimming.bounds.lower, decimals: 2)
+    let upper =
+      trimming.bounds.upper.isFinite ? format.number(trimming.bounds.upper, decimals: 2) : "∞"
+    let before = format.number(trimming.untrimmedDesignEffect, decimals: 2)
+    let count = format.number(Double(trimming.clipped))
+    let sum: String =
+      trimming.keepsSum
+      ? ""
+      : language == .de ? "; die Summe der Gewichte ist nicht erhalten" : "; their sum has changed"
+    let mode: String
+    if language == .de {
+      mode = trimming.bounds.isStrict ? "streng" : "einmal"
+      return
+        "gekappt (\(mode)) auf das \(lower)- bis \(upper)-Fache des Mittels: \(count) Gewichte, "
+        + "Designeffekt davor \(before)\(sum); die Ränder werden danach nicht mehr genau getroffen"
+    }
+    mode = trimming.bounds.isStrict ? "strict" : "once"
+    return "trimmed (\(mode)) to \(lower) to \(upper) times the mean: \(count) weights, design "
+      + "effect before \(before)\(sum); the margins are no longer met exactly"
+  }
+
+  private func boundsText(in language: Language) -> String? {
+    guard let bounds, bounds.count == 2 else { return nil }
+    let format = NumberFormat(language)
+    let (lower, upper) = (
+      format.number(bounds[0], decimals: 2), format.number(bounds[1], decimals: 2)
+    )
+    return language == .de
+      ? "kalibriert (Logit) mit Faktoren von \(lower) bis \(upper) auf das Ausgangsgewicht"
+      : "calibrated (logit) with factors from \(lower) to \(upper) on the base weight"
+  }
+
+  private func estimateLines(in language: Language) -> [String] {
+    let format = NumberFormat(language)
+    let head =
+      language == .de
+      ? ["Schätzwerte", "n", "Mittel", "SE kalibriert", "SE ohne"]
+      : ["Estimates", "n", "mean", "SE calibrated", "SE plain"]
+    func number(_ value: Double?) -> String {
+      value.map { format.number($0, decimals: 3) } ?? Sign.senseless.rawValue
+    }
+    let rows = estimates.map { estimate in
+      [
+        estimate.variable, format.number(Double(estimate.cases)), number(estimate.mean),
+        number(estimate.calibratedError), number(estimate.plainError),
+      ]
+    }
+    let width = ([head] + rows).map { DisplayWidth.of($0[0]) }.max() ?? 0
+    return [""]
+      + ([head] + rows).map { row in
+        DisplayWidth.padded(row[0], to: width)
+          + row.dropFirst().map { "  " + DisplayWidth.padded($0, to: 13, alignsRight: true) }
+          .joined()
+      }
   }
 
   private func summary(in language: Language) -> String {
@@ -51,6 +116,24 @@ extension WeightReport {
       "design_effect": .number(designEffect), "effective_n": .number(effectiveSize),
       "smallest": .number(weights.min()), "largest": .number(weights.max()),
       "notes": .array(notes.map { .string($0[language]) }),
+      "bounds": bounds.map { .array($0.map { .number($0) }) } ?? .null,
+      "trimming": trimming.map { trimming in
+        .object([
+          "lower": .number(trimming.bounds.lower), "upper": .number(trimming.bounds.upper),
+          "strict": .bool(trimming.bounds.isStrict), "clipped": .number(trimming.clipped),
+          "keeps_sum": .bool(trimming.keepsSum),
+          "untrimmed_design_effect": .number(trimming.untrimmedDesignEffect),
+        ])
+      } ?? .null,
+      "estimates": .array(
+        estimates.map { estimate in
+          .object([
+            "variable": .string(estimate.variable), "n": .number(estimate.cases),
+            "mean": .number(estimate.mean),
+            "standard_error_calibrated": .number(estimate.calibratedError),
+            "standard_error_plain": .number(estimate.plainError),
+          ])
+        }),
       "margins": .array(
         margins.map { margin in
           .object([

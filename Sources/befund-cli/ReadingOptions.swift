@@ -1,11 +1,8 @@
 import ArgumentParser
 import Befund
 
-/// Where the data come from and how a bare file is written.
-struct SourceOptions: ParsableArguments {
-  @Argument(help: "A CSV file, - for standard input, or a study.")
-  var path: String
-
+/// How a bare file is written.
+struct ReadingOptions: ParsableArguments {
   @Option(help: "The delimiter: a character, or tab. Found out by default.")
   var delimiter: String?
 

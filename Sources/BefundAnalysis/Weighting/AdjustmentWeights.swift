@@ -3,19 +3,6 @@ import BefundStatistics
 
 /// Adjustment weights by raking, for the groups that study.yaml names.
 public enum AdjustmentWeights {
-  /// Cases of one level of a margin, and the level's share in the population.
-  struct MarginLevels {
-    var name: String
-    var referenceDay: String?
-    /// The level of each case.
-    var levels: [String]
-    /// The target share of each level, 0…1, in the order of the population file.
-    var targets: [(level: String, share: Double)]
-  }
-
-  /// The level of cases that the population file cannot place: no answer, or no such category.
-  static let outside = "_outside"
-
   /// Returns the weights of a study.
   ///
   /// Raking starts at weights of 1. Cases that a margin cannot place form a level of their own,
@@ -31,16 +18,17 @@ public enum AdjustmentWeights {
     let margins = try weighting.margins.map {
       try levels($0, rows: rows, survey: survey, data: data)
     }
-    let raked = try rake(margins, count: rows.count, study: data.study)
-    let scale = Double(rows.count) / raked.reduce(0, +)
-    let weights = raked.map { $0 * scale }
-    let summary = WeightSummary(weights)
-    return WeightReport(
-      groups: groupLabel(weighting, survey),
-      margins: margins.map { describe($0, weights: weights) },
-      ids: rows.map { $0 < survey.ids.count ? survey.ids[$0] : String($0 + 1) },
-      weights: weights, designEffect: summary?.designEffect ?? 1,
-      effectiveSize: summary?.effectiveSize ?? Double(rows.count), notes: notes(margins, data))
+    var question = MarginWeighting(
+      margins: margins, base: Array(repeating: 1, count: rows.count))
+    question.trimming = weighting.trimming
+    do {
+      return try question.report(
+        groups: groupLabel(weighting, survey),
+        ids: rows.map { $0 < survey.ids.count ? survey.ids[$0] : String($0 + 1) },
+        notes: notes(margins, data))
+    } catch {
+      throw WeightFindings.rakingFailed(data.study)
+    }
   }
 
   private static func rows(
@@ -57,7 +45,7 @@ public enum AdjustmentWeights {
 
   private static func levels(
     _ margin: Weighting.Margin, rows: [Int], survey: SurveyData, data: StudyData
-  ) throws -> MarginLevels {
+  ) throws -> MarginWeighting.MarginLevels {
     let population = data.population.filter {
       $0.feature == margin.feature && $0.isForWeighting
     }
@@ -68,16 +56,14 @@ public enum AdjustmentWeights {
     try checkAge(first, margin, data.study)
     let categories = Set(population.map(\.category))
     let levels = try caseLevels(margin, rows: rows, survey: survey, study: data.study)
-      .map { categories.contains($0) ? $0 : outside }
-    let placed = Double(levels.count { $0 != outside }) / Double(levels.count)
-    let total = population.reduce(0) { $0 + $1.count }
-    var targets = population.map { (level: $0.category, share: $0.count / total * placed) }
-    if placed < 1 { targets.append((outside, 1 - placed)) }
+      .map { categories.contains($0) ? $0 : MarginWeighting.outside }
     for entry in population where entry.count > 0 && !levels.contains(entry.category) {
       throw WeightFindings.targetWithoutCases(entry.category, margin.feature, data.study)
     }
-    return MarginLevels(
-      name: margin.feature, referenceDay: first.referenceDay, levels: levels, targets: targets)
+    return MarginWeighting.MarginLevels(
+      name: margin.feature, referenceDay: first.referenceDay, levels: levels,
+      population: population.map { ($0.category, $0.count) },
+      base: Array(repeating: 1, count: levels.count))
   }
 
   /// Returns the category of each case, as the population file would write it.
@@ -121,41 +107,6 @@ public enum AdjustmentWeights {
     return own < from - 12 || own > to + 12
   }
 
-  private static func rake(
-    _ margins: [MarginLevels], count: Int, study: Study
-  ) throws -> [Double] {
-    do {
-      return try Raking.weights(
-        base: Array(repeating: 1, count: count),
-        margins: margins.map { margin in
-          Margin(
-            name: margin.name, levels: margin.levels,
-            targets: Dictionary(
-              uniqueKeysWithValues: margin.targets.map { ($0.level, $0.share * Double(count)) }))
-        })
-    } catch {
-      throw WeightFindings.rakingFailed(study)
-    }
-  }
-
-  private static func describe(_ margin: MarginLevels, weights: [Double]) -> WeightReport.Margin {
-    let sum = weights.reduce(0, +)
-    return WeightReport.Margin(
-      name: margin.name, referenceDay: margin.referenceDay,
-      levels: margin.targets.map { target in
-        let places = margin.levels.indices.filter { margin.levels[$0] == target.level }
-        let label =
-          target.level == outside
-          ? LocalizedText(
-            de: "ohne Angabe oder nicht im Rand", en: "no answer or not in the margin")
-          : LocalizedText(target.level)
-        return WeightReport.Level(
-          label: label, cases: places.count, target: target.share,
-          before: Double(places.count) / Double(weights.count),
-          after: places.reduce(0) { $0 + weights[$1] } / sum)
-      })
-  }
-
   private static func groupLabel(_ weighting: Weighting, _ survey: SurveyData) -> LocalizedText {
     let variable = survey.codebook[FigureID.make(weighting.variable)]
     let labels = weighting.values.map { variable?.label(of: $0) ?? LocalizedText($0) }
@@ -163,7 +114,9 @@ public enum AdjustmentWeights {
       de: labels.map(\.de).joined(separator: ", "), en: labels.map(\.en).joined(separator: ", "))
   }
 
-  private static func notes(_ margins: [MarginLevels], _ data: StudyData) -> [LocalizedText] {
+  private static func notes(
+    _ margins: [MarginWeighting.MarginLevels], _ data: StudyData
+  ) -> [LocalizedText] {
     var notes = [
       LocalizedText(
         de: "Anpassungsgewichte gleichen nur die genannten Merkmale an. Sie machen aus einem "
