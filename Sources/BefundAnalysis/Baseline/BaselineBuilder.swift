@@ -33,28 +33,35 @@ extension StudyData {
   ) throws -> Baseline {
     let column = try by.map { try columnVariable($0) }
     let view = SurveyView(self, by: column)
+    let usesAction = views.contains(.needs) || views.contains(.perspectives)
+    let action = usesAction ? view.flatMap { Topics.action($0) } : nil
     return Baseline(
       study: study,
-      tables: views.flatMap { tables($0, view, base: base) })
+      tables: views.flatMap { tables($0, view, action: action, base: base) })
   }
 
+  /// The tables of one part; `action` is the need for action by group, which several parts share.
   private func tables(
-    _ part: BaselineView, _ view: SurveyView?, base: MultipleResponseBase
+    _ part: BaselineView, _ view: SurveyView?, action: BaselineTable?,
+    base: MultipleResponseBase
   ) -> [BaselineTable] {
     switch part {
     case .response: view.map { [Cleaning.table($0), Response.table($0)] } ?? []
     case .needs:
-      view.map {
-        [
-          Topics.overview($0, base: base), Topics.action($0), Needs.byGroup($0, base: base),
-          Needs.ranked($0, base: base),
+      view.map { view in
+        let needs = Needs.byGroup(view, base: base)
+        return [
+          action.map { Topics.overview(view, action: $0, base: base) }, action, needs,
+          needs.map { Needs.ranked(view, from: $0, base: base) },
         ].compactMap { $0 }
       } ?? []
     case .challenges:
       view.map { [Challenges.byGroup($0), Challenges.detail($0)].compactMap { $0 } } ?? []
     case .gap: view.map { [FulfilmentGap.table($0)].compactMap { $0 } } ?? []
     case .perspectives:
-      view.map { [Perspectives.table($0, interviews: interviews)].compactMap { $0 } } ?? []
+      view.flatMap { view in
+        action.flatMap { Perspectives.table(view, action: $0, interviews: interviews) }
+      }.map { [$0] } ?? []
     case .interviews:
       interviews.map {
         [InterviewMatrix.table($0, study), InterviewMatrix.byOrganisation($0, study)]

@@ -53,6 +53,34 @@ struct SurveyView {
     survey.tally(TallySpecification(tables: tables)).crosstabs(codebook: survey.codebook)
   }
 
+  /// Returns the estimated tables with the ranks that resampling leaves.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables, all with the same columns.
+  ///   - totalOnly: Whether only the total column gets ranks.
+  ///   - lists: The rows that are ranked together, from the counted tables.
+  func crosstabs(
+    _ tables: [TableSpecification], totalOnly: Bool = false,
+    ranking lists: ([Crosstab]) -> [[RankedRow]]
+  ) -> [Crosstab] {
+    var specification = TallySpecification(tables: tables)
+    specification.comparisons.ranks = true
+    let tally = survey.tally(specification)
+    let crosstabs = tally.crosstabs(codebook: survey.codebook)
+    return tally.withRankRanges(crosstabs, of: lists(crosstabs), totalOnly: totalOnly)
+  }
+
+  /// The note on ranks, for a table that has them.
+  static let rankNote = TableNote(
+    id: "rank_range",
+    text: LocalizedText(
+      de: "Rang „1 bis 2“: Werden die erhaltenen Antworten neu gezogen (1000 Ziehungen mit "
+        + "Zurücklegen, Startwert 1), liegt der Rang in 95 % der Ziehungen in dieser Spanne. Das "
+        + "sagt, wie beständig die Reihenfolge ist, nicht, wie sie bei anderen Menschen wäre.",
+      en: "Rank “1 to 2”: when the answers received are drawn anew (1000 resamples with "
+        + "replacement, seed 1), the rank lies in this range in 95% of them. That says how stable "
+        + "the order is, not what it would be among other people."))
+
   /// The columns of a table by group: the groups, their mean, and the total last.
   func columns(of crosstab: Crosstab, _ statistic: Statistic) -> [TableColumn] {
     let groups = crosstab.columns.filter { !$0.isTotal }.map { TableColumn($0, statistic) }

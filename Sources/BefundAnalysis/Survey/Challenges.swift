@@ -45,12 +45,17 @@ enum Challenges {
   /// Distribution, top values, mean, spread, median, don't know and rank of each item.
   static func detail(_ view: SurveyView) -> BaselineTable? {
     guard let block = view.study.challenges else { return nil }
-    let tables = view.crosstabs(
-      block.items.map { TableSpecification(id: $0.variable, stub: .single($0.variable)) }
-        + [TableSpecification(id: "means", stub: .means(block.items.map(\.variable)))])
-    guard let means = tables.last else { return nil }
-    let singles = Array(tables.dropLast())
     let limit = view.study.thresholds.dontKnowLimit
+    let specifications =
+      block.items.map { TableSpecification(id: $0.variable, stub: .single($0.variable)) }
+      + [TableSpecification(id: "means", stub: .means(block.items.map(\.variable)))]
+    let tables = view.crosstabs(
+      specifications, ranking: { rankedItems(block, $0, limit: limit, byTopic: true) })
+    guard let means = tables.last else { return nil }
+    let overall = view.crosstabs(
+      specifications, ranking: { rankedItems(block, $0, limit: limit, byTopic: false) }
+    ).last
+    let singles = Array(tables.dropLast())
     let shares = singles.map { dontKnow($0) }
     let ranks = Ranking.descending(
       zip(means.cells, shares).map { cells, share in
@@ -73,10 +78,27 @@ enum Challenges {
       cells: singles.indices.map { place in
         detailCells(
           singles[place], mean: means.cells[place][0], dontKnow: shares[place],
-          rank: ranks[place], values: values, top: block.top)
+          rank: ranks[place], range: overall?.cells[place][0].rankRange, values: values,
+          top: block.top)
       })
     table.printsIntervals = false
+    table.notes = [SurveyView.rankNote]
     return table
+  }
+
+  /// The items that are ranked together: all, or those of each topic; not those that too many
+  /// cannot judge.
+  private static func rankedItems(
+    _ block: ChallengeBlock, _ tables: [Crosstab], limit: Double, byTopic: Bool
+  ) -> [[RankedRow]] {
+    let ranked = block.items.indices.filter { (dontKnow(tables[$0]).proportion ?? 0) <= limit }
+    let rows = ranked.map {
+      (block.items[$0].topic, RankedRow(table: tables.count - 1, row: block.items[$0].variable))
+    }
+    guard byTopic else { return [rows.map(\.1)] }
+    var topics: [String] = []
+    for (topic, _) in rows where !topics.contains(topic) { topics.append(topic) }
+    return topics.map { topic in rows.filter { $0.0 == topic }.map(\.1) }
   }
 
   private static func detailColumns(_ block: ChallengeBlock, _ values: [String]) -> [TableColumn] {
@@ -102,7 +124,8 @@ enum Challenges {
   }
 
   private static func detailCells(
-    _ single: Crosstab, mean: Cell, dontKnow: Cell, rank: Int?, values: [String], top: [Int]
+    _ single: Crosstab, mean: Cell, dontKnow: Cell, rank: Int?, range: RankRange?,
+    values: [String], top: [Int]
   ) -> [Cell] {
     let total = single.columns.count - 1
     let cells = values.map { single.cell($0) ?? Cell(count: 0, base: mean.base) }
@@ -112,6 +135,7 @@ enum Challenges {
     middle.median = median(single, values: values, total: total)
     var ranked = mean
     ranked.rank = rank
+    ranked.rankRange = rank == nil ? nil : range
     return cells + [.share(chosen, of: base), mean, mean, middle, dontKnow, ranked, mean]
   }
 

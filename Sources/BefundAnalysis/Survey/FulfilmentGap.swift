@@ -16,11 +16,15 @@ enum FulfilmentGap {
           means("importance", topics.map(GapVariables.importance)),
           means("satisfaction", topics.map(GapVariables.satisfaction)),
           means("difference", topics.map(GapVariables.difference)),
-        ])
+        ],
+      ranking: { tables in
+        let table = tables.count - 1
+        return [tables[table].rows.map { RankedRow(table: table, row: $0.id) }]
+      })
     let count = topics.count
     func mean(_ table: Int, _ place: Int) -> Cell { tables[2 * count + table].cells[place][0] }
     let ranks = Ranking.descending(topics.indices.map { mean(2, $0).mean })
-    return BaselineTable(
+    var table = BaselineTable(
       id: "gap", fileName: "erfuellungsindex",
       title: LocalizedText(
         de: "Wichtigkeit und Zufriedenheit", en: "Importance and satisfaction"),
@@ -42,6 +46,8 @@ enum FulfilmentGap {
         return [mean(0, place), mean(1, place), mean(2, place)] + shares
           + [share(tables[count + place], "1"), rank]
       })
+    table.notes = [SurveyView.rankNote]
+    return table
   }
 
   private static func means(_ id: String, _ variables: [String]) -> TableSpecification {

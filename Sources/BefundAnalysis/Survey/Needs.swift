@@ -7,14 +7,53 @@ enum Needs {
   static func crosstabs(
     _ view: SurveyView, base: MultipleResponseBase
   ) -> [(block: NeedBlock, table: Crosstab)] {
-    let tables = view.study.needs.map { block in
+    let tables = view.crosstabs(
+      specifications(view, base: base), totalOnly: true,
+      ranking: { tables in
+        zip(view.study.needs, tables).enumerated().map { place, entry in
+          named(entry.0, entry.1).map { RankedRow(table: place, row: $0) }
+        }
+      })
+    return Array(zip(view.study.needs, tables))
+  }
+
+  private static func specifications(
+    _ view: SurveyView, base: MultipleResponseBase
+  ) -> [TableSpecification] {
+    view.study.needs.map { block in
       TableSpecification(
         id: block.topic,
         stub: .options(
           block.allOptions(in: view.survey.codebook), exclusive: Set([block.none ?? ""])),
         column: view.by, base: base)
     }
-    return Array(zip(view.study.needs, view.crosstabs(tables)))
+  }
+
+  /// The rows that name a need: not "none" and not "other".
+  private static func named(_ block: NeedBlock, _ table: Crosstab) -> [String] {
+    table.rows.map(\.id).filter { $0 != block.none && $0 != block.other }
+  }
+
+  /// The ranks that resampling leaves to each need among all needs, by the row's id.
+  private static func rankRanges(
+    _ view: SurveyView, base: MultipleResponseBase
+  ) -> [String: RankRange] {
+    let tables = view.crosstabs(
+      specifications(view, base: base), totalOnly: true,
+      ranking: { tables in
+        [
+          zip(view.study.needs, tables).enumerated().flatMap { place, entry in
+            named(entry.0, entry.1).map { RankedRow(table: place, row: $0) }
+          }
+        ]
+      })
+    var ranges: [String: RankRange] = [:]
+    for table in tables {
+      for (row, cells) in zip(table.rows, table.cells) {
+        ranges[FigureID.make(row.id)] = cells.last?.rankRange
+      }
+    }
+    return ranges
   }
 
   /// The table options × group, one section for each topic.
@@ -98,10 +137,11 @@ enum Needs {
 
   /// The options of all topics in the order of their percent, with the mean of the groups
   /// beside it.
+  ///
+  /// - Parameter source: The table of all options, from ``byGroup(_:base:)``.
   static func ranked(
-    _ view: SurveyView, base: MultipleResponseBase = .answered
-  ) -> BaselineTable? {
-    guard let source = byGroup(view, base: base) else { return nil }
+    _ view: SurveyView, from source: BaselineTable, base: MultipleResponseBase = .answered
+  ) -> BaselineTable {
     let none = Set(
       view.study.needs.flatMap { [$0.none, $0.other].compactMap { $0 } }
         .map { FigureID.make($0) })
@@ -109,6 +149,7 @@ enum Needs {
     let total = source.columns.count - 1
     let shares = places.map { source.cells[$0][total].proportion }
     let ranks = Ranking.descending(shares)
+    let ranges = rankRanges(view, base: base)
     let order = places.indices.sorted {
       (ranks[$0] ?? .max, places[$0]) < (ranks[$1] ?? .max, places[$1])
     }
@@ -130,11 +171,12 @@ enum Needs {
       let cells = source.cells[places[i]]
       var rank = cells[total]
       rank.rank = ranks[i]
+      rank.rankRange = ranges[source.rows[places[i]].heading.id]
       var topic = Cell()
       topic.text = source.rows[places[i]].section
       return [rank, topic] + (meanColumn.map { [cells[$0]] } ?? []) + [cells[total]]
     }
-    table.notes = []
+    table.notes = [SurveyView.rankNote]
     return table
   }
 }

@@ -4,9 +4,9 @@ import BefundTables
 /// The perspectives side by side: need for action by group with ranks, and the interviews.
 enum Perspectives {
   static func table(
-    _ view: SurveyView, interviews: InterviewData?
+    _ view: SurveyView, action: BaselineTable, interviews: InterviewData?
   ) -> BaselineTable? {
-    guard view.by != nil, let action = Topics.action(view) else { return nil }
+    guard view.by != nil else { return nil }
     let groups = action.columns.indices.filter {
       !action.columns[$0].heading.isTotal
         && action.columns[$0].heading.id != SurveyView.groupMean.id
@@ -22,6 +22,7 @@ enum Perspectives {
     table.title = LocalizedText(
       de: "Perspektiven im Vergleich: Handlungsbedarf je Thema",
       en: "Perspectives compared: need for action by topic")
+    table.notes.append(SurveyView.rankNote)
     table.columns = columns(action, groups, hasInterviews: counts != nil)
     table.cells = action.rows.indices.map { row in
       var line: [Cell] = []

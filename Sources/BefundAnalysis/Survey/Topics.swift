@@ -12,7 +12,7 @@ enum Topics {
       block.pairs.map {
         TableSpecification(
           id: $0.topic, stub: .single(GapVariables.action($0.topic)), column: view.by)
-      })
+      }, ranking: { [$0.indices.map { RankedRow(table: $0, row: "1") }] })
     guard let first = crosstabs.first else { return nil }
     var table = BaselineTable(
       id: "action", fileName: "handlungsbedarf",
@@ -49,9 +49,8 @@ enum Topics {
 
   /// One line for each topic, ranked by need for action.
   static func overview(
-    _ view: SurveyView, base: MultipleResponseBase = .answered
-  ) -> BaselineTable? {
-    guard let action = action(view) else { return nil }
+    _ view: SurveyView, action: BaselineTable, base: MultipleResponseBase = .answered
+  ) -> BaselineTable {
     let total = action.columns.count - 1
     let needs = Dictionary(
       Needs.crosstabs(view, base: base == .mentions ? .answered : base).map {
@@ -74,7 +73,7 @@ enum Topics {
     table.isRanked = true
     table.columnVariable = nil
     table.columns = columns
-    table.notes = []
+    table.notes = [SurveyView.rankNote]
     table.rows = order.map { action.rows[$0] }
     table.cells = order.map { place in
       var rank = action.cells[place][total]

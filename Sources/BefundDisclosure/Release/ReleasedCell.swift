@@ -31,6 +31,8 @@ public struct ReleasedCell: Hashable, Sendable {
   public let median: Double?
   /// The rank, 1 for the largest.
   public let rank: Int?
+  /// The ranks that hold 95 % of resamples, among the table's or the section's rows.
+  public let rankRange: RankRange?
   /// A statistic, quantile or difference in percentage points.
   public let figure: Double?
   /// The letters of the columns whose share is significantly smaller.
@@ -54,6 +56,7 @@ public struct ReleasedCell: Hashable, Sendable {
     standardDeviation = cell.standardDeviation
     median = cell.median
     rank = cell.rank
+    rankRange = cell.rankRange
     figure = cell.figure
     letters = cell.letters
     text = cell.text

@@ -49,8 +49,8 @@ struct FigureQuotes {
       guard (cell.base ?? .max) >= thresholds.plainFrom else { return nil }
       return format.number(value, decimals: 1)
     case .rank:
-      guard (cell.base ?? .max) >= thresholds.plainFrom else { return nil }
-      return format.number(value)
+      guard (cell.base ?? .max) >= thresholds.plainFrom, cell.sign != .secret else { return nil }
+      return cell.rankRange.map { $0.heading.label[language] } ?? format.number(value)
     default: return cell.sign == .secret ? nil : format.number(value)
     }
   }

@@ -104,12 +104,17 @@ struct SectionWriter {
     let order = rankedRows(table)
     var paragraphs: [String?] = [phrases[.actionMeaning]]
     if let order, order.count > 3 {
-      let top = order.prefix(3).map {
-        "\(title($0)) ({{action.\($0).percent}}, n = {{action.\($0).base}})"
+      let isOpen = order.prefix(3).contains { self.isOpen(table, $0) }
+      let rank = language == .de ? "Rang" : "rank"
+      let top = order.prefix(3).map { id in
+        let range = isOpen ? ", \(rank) {{topics.\(id)@rank.rank}}" : ""
+        return "\(title(id)) ({{action.\(id).percent}}, n = {{action.\(id).base}}\(range))"
       }
       paragraphs.append(
-        sentence(.topicsRanked, ["first": top[0], "second": top[1], "third": top[2]]))
-      if let last = order.last {
+        sentence(
+          isOpen ? .topicsRankedOpen : .topicsRanked,
+          ["first": top[0], "second": top[1], "third": top[2]]))
+      if let last = order.last, !self.isOpen(table, last) {
         paragraphs.append(sentence(.topicsLast, ["topic": title(last), "id": last]))
       }
     } else {
@@ -118,6 +123,11 @@ struct SectionWriter {
       paragraphs.append(sentence(id, ["topics": list(all)]))
     }
     return section(.overviewTitle, paragraphs, tables: ["topics", "action", "gap"])
+  }
+
+  /// Whether resampling leaves the rank of a row's total open.
+  private func isOpen(_ table: ReleasedTable, _ row: String) -> Bool {
+    table.cell(row, Heading.totalID)?.rankRange?.isOpen == true
   }
 
   /// The rows in the order of the total, where the mean of the groups has the same order among

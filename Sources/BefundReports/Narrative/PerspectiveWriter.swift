@@ -35,10 +35,19 @@ extension SectionWriter {
       firsts.allSatisfy({ $0 == first })
     else { return nil }
     let names = groups.map { table.columns[$0].heading.label[language] }
+    let rank = language == .de ? "Rang" : "rank"
+    let open = groups.compactMap { group -> String? in
+      guard let range = table.cells[first[0]][group].rankRange, range.isOpen else { return nil }
+      return
+        "\(table.columns[group].heading.label[language]) (\(rank) \(range.heading.label[language]))"
+    }
     return sentence(
-      .allAgree,
+      open.isEmpty ? .allAgree : .allAgreeOpen,
       thresholdWords.merging(
-        ["groups": list(names), "topic": title(table.rows[first[0]].heading.id)]
+        [
+          "groups": list(names), "topic": title(table.rows[first[0]].heading.id),
+          "open": list(open),
+        ]
       ) { a, _ in a })
   }
 
@@ -149,7 +158,7 @@ extension SectionWriter {
       (.methodShares, content["needs"] != nil), (.methodAction, content["needs"] != nil),
       (.methodGroups, hasGroups), (.methodSmall, content["cleaning"] != nil),
       (.methodInterviews, content["interviews"] != nil), (.methodOrigin, hasOrigins),
-      (.methodRounding, true),
+      (.methodRanks, content["topics"] != nil), (.methodRounding, true),
     ]
     let ids = conditions.filter(\.1).map(\.0)
     return section(

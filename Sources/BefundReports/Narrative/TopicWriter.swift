@@ -85,6 +85,14 @@ struct TopicWriter {
       return writer.sentence(.needsSmall, words)
     }
     let agreement = agreement(table, order)
+    let ranges = order.prefix(2).map { table.cells[$0][total].rankRange }
+    if !isTie, agreement > 0, let first = ranges[0], first.isOpen {
+      let range = first.heading.label[language]
+      return writer.sentence(.needsOpen, words.merging(["range": range]) { a, _ in a })
+    }
+    if !isTie, agreement > 0, ranges[1]?.isOpen == true {
+      return writer.sentence(.needsFirstOnly, words)
+    }
     return writer.sentence(
       isTie
         ? .needsTied
@@ -160,7 +168,9 @@ struct TopicWriter {
     let unranked = rows(table).filter { !ordered.contains($0) }
     var sentences: [String?] = []
     if let first = ordered.first {
-      let isTie = ordered.count > 1 && (ties(table, ordered) || !groupsConfirm(ordered, table))
+      let isTie =
+        ordered.count > 1
+        && (ties(table, ordered) || !groupsConfirm(ordered, table) || isOpen(table, first))
       let isFirst = ordered.count > 1 && unranked.isEmpty
       sentences.append(
         writer.sentence(
@@ -173,6 +183,12 @@ struct TopicWriter {
     }
     sentences += unranked.map { writer.sentence(.challengeUnsure, words(table, $0)) }
     return sentences
+  }
+
+  /// Whether resampling leaves an item's rank within its topic open.
+  private func isOpen(_ table: ReleasedTable, _ row: Int) -> Bool {
+    table.columns.firstIndex { $0.heading.id == "mean" }
+      .flatMap { table.cells[row][$0].rankRange?.isOpen } ?? false
   }
 
   /// Whether the mean of the groups puts the same item first.

@@ -30,6 +30,9 @@ extension Phrases {
     .topicsRanked:
       "Those who answered see the greatest need for action in {first}, then in {second} and in "
       + "{third}.",
+    .topicsRankedOpen:
+      "Those who answered most often see a need for action in {first}, {second} and {third}. Where "
+      + "a range of ranks is given, these answers do not settle the order.",
     .topicsLast:
       "They see it least often in {topic} ({{action.{id}.percent}}, n = {{action.{id}.base}}).",
     .topicsFew: "The shares with a need for action are: {topics}.",
@@ -49,6 +52,9 @@ extension Phrases {
     .allAgree:
       "All groups with at least {plain} answers ({groups}) see the greatest need for action in "
       + "{topic}.",
+    .allAgreeOpen:
+      "In all groups with at least {plain} answers ({groups}) {topic} comes first in the need for "
+      + "action. In these groups that is not certain: {open}.",
     .actionDiffers:
       "On {topic} the groups are apart: of {high}, {{action.{id}@{highID}.percent}} "
       + "(n = {{action.{id}@{highID}.base}}) see a need for action, of {low}, "
@@ -77,6 +83,10 @@ extension Phrases {
       "Among the needs named often are “{first}” ({{needs.{firstID}.percent}} of "
       + "{{needs.{firstID}.base}} persons) and “{second}” ({{needs.{secondID}.percent}}); which "
       + "comes first depends on the sizes of the groups.",
+    .needsOpen:
+      "Among the needs named often are “{first}” ({{needs.{firstID}.percent}} of "
+      + "{{needs.{firstID}.base}} persons) and “{second}” ({{needs.{secondID}.percent}}); these "
+      + "answers do not settle which comes first (rank {range}).",
     .needDiffers:
       "The groups are furthest apart on “{need}”: of {high}, {{needs.{id}@{highID}.percent}} "
       + "(n = {{needs.{id}@{highID}.base}}) name it, of {low}, {{needs.{id}@{lowID}.percent}} "
@@ -130,6 +140,9 @@ extension Phrases {
     .methodOrigin:
       "Immigration history and migration background are two features with their own definitions "
       + "and are never mixed.",
+    .methodRanks:
+      "A range such as “rank 1 to 2” is given where the order is not certain: when the answers "
+      + "received are drawn anew, the rank lies in that range in 95 of 100 resamples.",
     .methodRounding:
       "Figures are rounded once, at the end. Rounded shares need not add to 100.",
   ]

@@ -32,6 +32,9 @@ extension Phrases {
     .topicsRanked:
       "Den größten Handlungsbedarf sehen die Befragten bei {first}, danach bei {second} und bei "
       + "{third}.",
+    .topicsRankedOpen:
+      "Handlungsbedarf sehen die Befragten am häufigsten bei {first}, {second} und {third}. Wo eine "
+      + "Spanne von Rängen steht, ist die Reihenfolge aus diesen Antworten nicht sicher abzulesen.",
     .topicsLast:
       "Am seltensten sehen sie ihn bei {topic} ({{action.{id}.percent}}, n = {{action.{id}.base}}).",
     .topicsFew: "Die Anteile der Befragten mit Handlungsbedarf sind: {topics}.",
@@ -51,6 +54,9 @@ extension Phrases {
     .allAgree:
       "Alle Gruppen mit mindestens {plain} Befragten ({groups}) sehen den größten Handlungsbedarf bei "
       + "{topic}.",
+    .allAgreeOpen:
+      "In allen Gruppen mit mindestens {plain} Befragten ({groups}) steht {topic} beim "
+      + "Handlungsbedarf vorn. Nicht sicher ist das in diesen Gruppen: {open}.",
     .actionDiffers:
       "Bei {topic} liegen die Gruppen auseinander: {high} sehen zu {{action.{id}@{highID}.percent}} "
       + "(n = {{action.{id}@{highID}.base}}) Handlungsbedarf, {low} zu {{action.{id}@{lowID}.percent}} "
@@ -82,6 +88,10 @@ extension Phrases {
       "Zu den oft genannten Bedarfen gehören „{first}“ ({{needs.{firstID}.percent}} von "
       + "{{needs.{firstID}.base}} Befragten) und „{second}“ ({{needs.{secondID}.percent}}); "
       + "welcher vorn steht, hängt von der Größe der Gruppen ab.",
+    .needsOpen:
+      "Zu den oft genannten Bedarfen gehören „{first}“ ({{needs.{firstID}.percent}} von "
+      + "{{needs.{firstID}.base}} Befragten) und „{second}“ ({{needs.{secondID}.percent}}); "
+      + "welcher vorn steht, ist aus diesen Antworten nicht sicher abzulesen (Rang {range}).",
     .needDiffers:
       "Am weitesten liegen die Gruppen bei „{need}“ auseinander: {high} nennen es zu "
       + "{{needs.{id}@{highID}.percent}} (n = {{needs.{id}@{highID}.base}}), {low} zu "
@@ -138,6 +148,9 @@ extension Phrases {
     .methodOrigin:
       "Einwanderungsgeschichte und Migrationshintergrund sind zwei verschiedene Merkmale mit "
       + "eigener Definition und werden nicht vermischt.",
+    .methodRanks:
+      "Eine Spanne wie „Rang 1 bis 2“ steht, wo die Reihenfolge nicht sicher ist: Werden die "
+      + "erhaltenen Antworten neu gezogen, liegt der Rang in 95 von 100 Ziehungen in dieser Spanne.",
     .methodRounding:
       "Gerundet wird einmal, am Ende. Gerundete Anteile müssen nicht 100 ergeben.",
   ]

@@ -8,15 +8,16 @@ struct Phrases {
     case basisTitle, overviewTitle, perspectivesTitle, registrationsTitle, methodsTitle
     case contents, tablesTitle, figureNote
     case records, dropped, access, openLink, interviewBasis, registrationBasis, noSample
-    case actionMeaning, topicsRanked, topicsLast, topicsListed
-    case allAgree, actionDiffers, noActionDifference, interviewsFirst
-    case topicAction, topicGap, needsFirst, needsFirstOnly, needsTied, needsTogether, needDiffers
+    case actionMeaning, topicsRanked, topicsRankedOpen, topicsLast, topicsListed
+    case allAgree, allAgreeOpen, actionDiffers, noActionDifference, interviewsFirst
+    case topicAction, topicGap, needsFirst, needsFirstOnly, needsTied, needsTogether, needsOpen,
+      needDiffers
     case noNeedDifference, smallGroup
     case challengeFirst, challengeTied, challengeUnsure, topicInterviews
     case topicsFew, topicActionSmall, needsSmall, challengeOne
     case registered, punctual, overCapacity, withinCapacity, present, presentOnly
     case methodShares, methodAction, methodGroups, methodSmall, methodInterviews, methodOrigin
-    case methodRounding
+    case methodRanks, methodRounding
   }
 
   private let texts: [ID: String]

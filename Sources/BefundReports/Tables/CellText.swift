@@ -46,6 +46,8 @@ struct CellText {
     case .mean: return lettered(format.number(value, decimals: column.decimals), cell)
     case .figure:
       return format.number(value, decimals: value == value.rounded() ? 0 : column.decimals)
+    case .rank where cell.rankRange?.isOpen == true:
+      return cell.rankRange.map { $0.heading.label[language] } ?? format.number(value)
     case .probability: return format.probability(value, decimals: column.decimals)
     case .countOfBase:
       let base = cell.value(.base).map { format.number($0) } ?? Sign.senseless.rawValue

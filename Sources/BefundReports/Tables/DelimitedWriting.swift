@@ -59,7 +59,7 @@ enum TidyCSV {
     "table", "row", "row_label", "column", "column_label", "count", "base", "weighted_count",
     "weighted_base", "effective_base", "proportion", "standard_error", "lower", "upper", "mean",
     "standard_deviation", "sign", "median", "rank", "by", "key",
-    "figure", "letters",
+    "figure", "letters", "rank_low", "rank_high",
   ]
 
   /// Returns the tables below one header line.
@@ -97,6 +97,8 @@ enum TidyCSV {
       number(figures.standardDeviation), cell.sign?.rawValue ?? "", number(figures.median),
       number(figures.rank.map(Double.init)), table.columnVariable ?? "", key.description,
       number(figures.figure), isEmpty ? "" : figures.letters ?? "",
+      number(figures.rank.flatMap { _ in figures.rankRange.map { Double($0.ranks.lowerBound) } }),
+      number(figures.rank.flatMap { _ in figures.rankRange.map { Double($0.ranks.upperBound) } }),
     ]
   }
 }

@@ -61,6 +61,11 @@ enum TableJSON {
           "standard_deviation": number(figures.standardDeviation),
           "median": number(figures.median), "rank": number(figures.rank.map(Double.init)),
           "figure": number(figures.figure),
+          "rank_range": isEmpty || figures.rank == nil
+            ? .null
+            : figures.rankRange.map {
+              .array([.number($0.ranks.lowerBound), .number($0.ranks.upperBound)])
+            } ?? .null,
           "letters": isEmpty ? .null : figures.letters.map { .string($0) } ?? .null,
         ])
       }

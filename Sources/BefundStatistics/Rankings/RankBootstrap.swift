@@ -1,15 +1,15 @@
 /// Ranks of options over resamples of the cases.
 ///
 /// Cases are drawn with replacement, each equally likely; the same seed gives the same result.
-/// Options are ranked by their share of their own base, so a case may be missing for one option
-/// and count for another.
+/// Options are ranked by their share, or their mean, over their own base, so a case may be missing
+/// for one option and count for another.
 ///
 /// Source: Efron (1979), _Annals of Statistics_ 7:1–26; for ranks Hall and Miller (2009),
 /// _Annals of Statistics_ 37:3929–3959.
 public struct RankBootstrap: Sendable {
-  /// One option: what each case adds to its share.
+  /// One option: what each case adds to its share or mean.
   public struct Option: Sendable {
-    /// The cases that have the option, with their weights.
+    /// The cases that have the option, with their weights times their values.
     fileprivate let members: [(row: Int32, weight: Double)]
     /// The cases that are not in the option's base, with their weights.
     fileprivate let outside: [(row: Int32, weight: Double)]
@@ -20,9 +20,20 @@ public struct RankBootstrap: Sendable {
     ///   - answers: Whether each case has the option; `nil` where the case is not in its base.
     ///   - weights: The weight of each case.
     public init(_ answers: [Bool?], weights: [Double]) {
-      precondition(answers.count == weights.count, "Every case has a weight")
-      members = answers.indices.filter { answers[$0] == true }.map { (Int32($0), weights[$0]) }
-      outside = answers.indices.filter { answers[$0] == nil }.map { (Int32($0), weights[$0]) }
+      self.init(values: answers.map { $0.map { $0 ? 1 : 0 } }, weights: weights)
+    }
+
+    /// Creates an option that is ranked by its mean.
+    ///
+    /// - Parameters:
+    ///   - values: The value of each case; `nil` where the case is not in its base.
+    ///   - weights: The weight of each case.
+    public init(values: [Double?], weights: [Double]) {
+      precondition(values.count == weights.count, "Every case has a weight")
+      members = values.indices.compactMap { row in
+        values[row].flatMap { $0 == 0 ? nil : (Int32(row), weights[row] * $0) }
+      }
+      outside = values.indices.filter { values[$0] == nil }.map { (Int32($0), weights[$0]) }
     }
   }
 
@@ -46,25 +57,49 @@ public struct RankBootstrap: Sendable {
     _ options: [Option], weights: [Double], replicates: Int = 10_000, seed: UInt64
   ) {
     guard !options.isEmpty, !weights.isEmpty, replicates > 0 else { return nil }
-    let width = options.count
-    self.replicates = replicates
-    self.options = width
-    above = [Int](repeating: 0, count: width * width)
-    ranks = [[Int]](repeating: [Int](repeating: 0, count: width + 1), count: width)
-    var generator = SplitMix64(seed: seed)
-    for _ in 0..<replicates {
-      var draws = [Double](repeating: 0, count: weights.count)
-      for _ in weights.indices { draws[generator.index(below: weights.count)] += 1 }
-      let all = zip(draws, weights).reduce(0) { $0 + $1.0 * $1.1 }
-      count(options.map { Self.share(of: $0, draws, all: all) })
-    }
+    self = Self.rankings(of: [options], weights: weights, replicates: replicates, seed: seed)[0]
   }
 
-  private static func share(of option: Option, _ draws: [Double], all: Double) -> Double {
+  /// Returns the rankings of several lists of options over the same resamples of the same cases.
+  public static func rankings(
+    of lists: [[Option]], weights: [Double], replicates: Int, seed: UInt64
+  ) -> [RankBootstrap] {
+    var rankings = lists.map { RankBootstrap(options: $0.count, replicates: replicates) }
+    guard !weights.isEmpty else { return rankings }
+    var generator = SplitMix64(seed: seed)
+    var draws = [Double](repeating: 0, count: weights.count)
+    for _ in 0..<replicates {
+      draws.withUnsafeMutableBufferPointer { draws in
+        draws.update(repeating: 0)
+        for _ in 0..<draws.count { draws[generator.index(below: draws.count)] += 1 }
+        var all = 0.0
+        for row in 0..<draws.count { all += draws[row] * weights[row] }
+        for (place, options) in lists.enumerated() {
+          rankings[place].count(options.map { share(of: $0, UnsafeBufferPointer(draws), all: all) })
+        }
+      }
+    }
+    return rankings
+  }
+
+  private init(options: Int, replicates: Int) {
+    self.options = options
+    self.replicates = replicates
+    above = [Int](repeating: 0, count: options * options)
+    ranks = [[Int]](repeating: [Int](repeating: 0, count: options + 1), count: options)
+  }
+
+  private static func share(
+    of option: Option, _ draws: UnsafeBufferPointer<Double>, all: Double
+  ) -> Double {
     func sum(_ cases: [(row: Int32, weight: Double)]) -> Double {
-      var sum = 0.0
-      for entry in cases { sum += draws[Int(entry.row)] * entry.weight }
-      return sum
+      cases.withUnsafeBufferPointer { cases in
+        var sum = 0.0
+        for place in 0..<cases.count {
+          sum += draws[Int(cases[place].row)] * cases[place].weight
+        }
+        return sum
+      }
     }
     let base = option.outside.isEmpty ? all : all - sum(option.outside)
     return base > 1e-9 * all ? sum(option.members) / base : 0

@@ -29,7 +29,7 @@ extension Tally {
 }
 
 /// Everything that is asked of one crosstab besides its shares and means.
-private struct CrosstabComparison {
+struct CrosstabComparison {
   let sample: CaseSample
   let crosstab: Crosstab
   let asked: Comparisons
@@ -73,7 +73,7 @@ private struct CrosstabComparison {
   }
 
   /// The value of each case for each row of the table; `nil` outside the row's base.
-  private func rowValues() -> [[Double?]] {
+  func rowValues() -> [[Double?]] {
     switch crosstab.specification.stub {
     case .single(let name):
       let rows = crosstab.rows

@@ -25,6 +25,9 @@ public struct Cell: Hashable, Sendable {
   public var median: Double?
   /// The rank within the column, 1 for the largest; ties share a rank.
   public var rank: Int?
+  /// The ranks that hold 95 % of resamples: of a rank's cell among all rows of the table, of
+  /// another cell among the rows of its section.
+  public var rankRange: RankRange?
   /// A figure that is neither share nor mean: a statistic, its degrees of freedom, a probability,
   /// a quantile, a difference in percentage points.
   public var figure: Double?

@@ -34,7 +34,8 @@ extension OracleKinds {
     let ones = [Double](repeating: 1, count: cases.count)
     let bootstrap = RankBootstrap(
       names.indices.map { item in .init(cases.map { $0[item] == 1 }, weights: ones) },
-      weights: ones, replicates: resamples, seed: 20_240_611)
+      weights: ones,
+      replicates: resamples, seed: 20_240_611)
     let pairs = try ColumnLetters.pairs(ofColumns: names.count).map { pair in
       try comparison(
         pair, names: names, values: values, rows: rows, design: design, bootstrap: bootstrap)

@@ -43,8 +43,12 @@ struct RankBootstrapTests {
   func none() {
     let one = RankBootstrap.Option([true], weights: [1])
     #expect(RankBootstrap([], weights: [1], seed: 1) == nil)
-    #expect(RankBootstrap([.init([], weights: [])], weights: [], seed: 1) == nil)
-    #expect(RankBootstrap([one], weights: [1], replicates: 0, seed: 1) == nil)
+    #expect(
+      RankBootstrap(
+        [.init([], weights: [])], weights: [], seed: 1) == nil)
+    #expect(
+      RankBootstrap(
+        [one], weights: [1], replicates: 0, seed: 1) == nil)
   }
 
   @Test("ranks by the share of each option's own base")
@@ -54,7 +58,8 @@ struct RankBootstrapTests {
     let few = RankBootstrap.Option((0..<30).map { $0 < 10 ? $0 < 8 : nil }, weights: ones)
     let many = RankBootstrap.Option((0..<30).map { $0 % 2 == 0 }, weights: ones)
     let ranks = try #require(
-      RankBootstrap([few, many], weights: ones, replicates: 2000, seed: 3))
+      RankBootstrap(
+        [few, many], weights: ones, replicates: 2000, seed: 3))
     #expect(ranks.probability(of: 0, above: 1) > 0.9)
   }
 }

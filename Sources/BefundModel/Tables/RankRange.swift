@@ -1,6 +1,4 @@
-public import BefundModel
-
-/// A range of ranks in words, as in "1 bis 2".
+/// The ranks that resampling leaves to one row, as in "1 bis 2".
 public struct RankRange: Hashable, Sendable {
   /// The best and the worst rank.
   public let ranks: ClosedRange<Int>
