@@ -63,15 +63,18 @@ struct OracleCommandTests {
   }
 
   @Test(
-    "a share with weights, strata and population has R's error and interval",
-    arguments: [
+    "a share has R's error and interval, with and without weights, strata and population",
+    arguments: ["a05_prop_strata_fpc_by", "a02_prop_unweighted_by"],
+    [
       ("korn-graubard", "beta_kg_capped"), ("korn-graubard-uncapped", "beta_kg"),
       ("logit", "xlogit_t"), ("wilson-design", "wilson_svy"), ("arcsine", "asin_t"),
       ("wald", "wald_t"),
     ])
-  func proportion(method: String, name: String) throws {
-    let oracle = try Case("a05_prop_strata_fpc_by")
-    let table = try oracle.ask(["--rows", "preis", "--interval", method])
+  func proportion(oracle id: String, interval: (method: String, name: String)) throws {
+    let oracle = try Case(id)
+    let name = interval.name
+    let variable = try #require(oracle.params["variable"] as? String)
+    let table = try oracle.ask(["--rows", variable, "--interval", interval.method])
     #expect(oracle.groups.count == 3)
     for group in oracle.groups {
       let column = Self.column(group)

@@ -60,7 +60,8 @@ public struct Cell: Hashable, Sendable {
     if base > 0 {
       cell.proportion = Double(count) / Double(base)
       cell.interval = IntervalMethod.automatic.interval(
-        proportion: Double(count) / Double(base), base: Base(unweighted: base), ratio: nil)
+        proportion: Double(count) / Double(base), base: Base(unweighted: base), ratio: nil,
+        isDesigned: false)
     }
     return cell
   }

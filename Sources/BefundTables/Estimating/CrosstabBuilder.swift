@@ -134,7 +134,7 @@ struct CrosstabBuilder {
     result.proportion = p
     result.standardError = ratio?.standardError
     result.interval = interval.interval(
-      proportion: p, base: Base(baseSums), ratio: isDesigned ? ratio : nil)
+      proportion: p, base: Base(baseSums), ratio: ratio, isDesigned: isDesigned)
     return result
   }
 }

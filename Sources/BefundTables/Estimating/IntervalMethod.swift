@@ -26,23 +26,24 @@ public enum IntervalMethod: String, CaseIterable, Hashable, Sendable {
   /// - Parameters:
   ///   - proportion: The share, 0…1.
   ///   - base: Its base.
-  ///   - ratio: The linearised estimate; `nil` when there is neither weight nor design.
+  ///   - ratio: The linearised estimate; without it the error of a simple random sample.
+  ///   - isDesigned: Whether there are weights or a design, which decide what is automatic.
   /// - Returns: `nil` for an empty base, for n = 1, for a full count (n = N) and where the
   ///   method has none.
   public func interval(
-    proportion p: Double, base: Base, ratio: LinearizedRatio?
+    proportion p: Double, base: Base, ratio: LinearizedRatio?, isDesigned: Bool
   ) -> ConfidenceInterval? {
     guard base.unweighted > 1, ratio?.isCensus != true else { return nil }
     let n = base.unweighted
     if p <= 0 || p >= 1 {
       guard self != .wilson else { return .wilson(proportion: p, n: Double(n)) }
       return .clopperPearson(
-        proportion: min(1, max(0, p)), n: ratio == nil ? Double(n) : base.effective ?? Double(n))
+        proportion: min(1, max(0, p)), n: isDesigned ? base.effective ?? Double(n) : Double(n))
     }
     switch self {
     case .wilson: return .wilson(proportion: p, n: Double(n))
     case .clopperPearson: return .clopperPearson(proportion: p, n: Double(n))
-    case .automatic where ratio == nil: return .wilson(proportion: p, n: Double(n))
+    case .automatic where !isDesigned: return .wilson(proportion: p, n: Double(n))
     default: break
     }
     let error = ratio.map { $0.standardError } ?? (p * (1 - p) / Double(n - 1)).squareRoot()
