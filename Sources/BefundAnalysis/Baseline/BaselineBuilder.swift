@@ -35,9 +35,37 @@ extension StudyData {
     let view = SurveyView(self, by: column)
     let usesAction = views.contains(.needs) || views.contains(.perspectives)
     let action = usesAction ? view.flatMap { Topics.action($0) } : nil
-    return Baseline(
+    var baseline = Baseline(
       study: study,
       tables: views.flatMap { tables($0, view, action: action, base: base) })
+    baseline.blocks = blocks(views, view, base: base)
+    return baseline
+  }
+
+  /// The persons behind the tables of some parts, each block once.
+  private func blocks(
+    _ views: [BaselineView], _ view: SurveyView?, base: MultipleResponseBase
+  ) -> [PopulationBlock] {
+    func asks(_ parts: BaselineView...) -> Bool { parts.contains { views.contains($0) } }
+    var blocks: [PopulationBlock] = []
+    if let view {
+      let columns = view.groupHeadings()
+      blocks.append(
+        PopulationBlock(
+          id: SurveyView.groupBlock, count: view.survey.caseCount,
+          parts: [view.groupPart(columns)]))
+      if asks(.response) { blocks += [Cleaning.block(view)] + Response.blocks(view) }
+      if asks(.needs) { blocks += Needs.blocks(view, base: base) }
+      if asks(.needs, .gap, .perspectives) { blocks += Topics.blocks(view, columns: columns) }
+      if asks(.challenges) { blocks += Challenges.blocks(view, columns: columns) }
+    }
+    if asks(.interviews, .perspectives), let interviews {
+      blocks += InterviewMatrix.blocks(interviews, study)
+    }
+    if asks(.registrations), let registrations {
+      blocks += RegistrationBlocks.blocks(registrations, study)
+    }
+    return blocks
   }
 
   /// The tables of one part; `action` is the need for action by group, which several parts share.
@@ -51,7 +79,8 @@ extension StudyData {
       view.map { view in
         let needs = Needs.byGroup(view, base: base)
         return [
-          action.map { Topics.overview(view, action: $0, base: base) }, action, needs,
+          action.map { Topics.overview(view, action: $0, needs: needs, base: base) }, action,
+          needs,
           needs.map { Needs.ranked(view, from: $0, base: base) },
         ].compactMap { $0 }
       } ?? []

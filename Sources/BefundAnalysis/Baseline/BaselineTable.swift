@@ -25,6 +25,12 @@ public struct BaselineTable: Sendable {
   public var columns: [TableColumn]
   /// The cells, row by row.
   public var cells: [[Cell]]
+  /// What each cell tells about persons, row by row; without an origin a cell is internal.
+  public var origins: [[CellOrigin?]] = []
+  /// What the counts of each note tell about persons, by the note's id.
+  ///
+  /// A note that is not named here is internal; one without counts is named with none.
+  public var noteOrigins: [String: [CellOrigin]] = [:]
   /// The notes below the table.
   public var notes: [TableNote] = []
   /// The variable in the columns, or `nil`.
@@ -55,6 +61,14 @@ public struct BaselineTable: Sendable {
     self.cells = cells
   }
 
+  /// The origins of a section's cells in the total column.
+  func totalOrigins(ofSection id: String) -> [CellOrigin] {
+    guard let total = columns.firstIndex(where: \.heading.isTotal), !origins.isEmpty else {
+      return []
+    }
+    return rows.indices.filter { rows[$0].section?.id == id }.compactMap { origins[$0][total] }
+  }
+
   /// Returns a cell by the ids of its row and column, or `nil`.
   public func cell(_ row: String, _ column: String) -> Cell? {
     guard let r = rows.firstIndex(where: { $0.heading.id == row }),
@@ -70,6 +84,8 @@ public struct Baseline: Sendable {
   public var tables: [BaselineTable]
   /// The study.
   public var study: Study
+  /// The persons behind the tables' figures, in the blocks that are protected together.
+  public var blocks: [PopulationBlock] = []
 
   /// Creates a baseline.
   public init(study: Study, tables: [BaselineTable]) {

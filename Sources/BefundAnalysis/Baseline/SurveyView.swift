@@ -70,6 +70,9 @@ struct SurveyView {
     return tally.withRankRanges(crosstabs, of: lists(crosstabs), totalOnly: totalOnly)
   }
 
+  /// The note on ranks counts nobody.
+  static let rankNoteOrigins: [String: [CellOrigin]] = ["rank_range": []]
+
   /// The note on ranks, for a table that has them.
   static let rankNote = TableNote(
     id: "rank_range",

@@ -18,7 +18,32 @@ enum RegistrationOverview {
       head: LocalizedText(""),
       columns: [Registrations.heading(Heading.totalID, "Anzahl", "number")], lines: lines)
     table.notes = deadlineNotes(live, study)
+    table.origins = table.rows.map { [origin($0.heading.id)] }
     return table
+  }
+
+  /// What a line tells: a state of the list, a time of receipt, who came; places are no persons.
+  private static func origin(_ line: String) -> CellOrigin? {
+    let time = RegistrationBlocks.time
+    let came = RegistrationBlocks.conference
+    func list(_ state: Registration.State) -> CellOrigin {
+      .count(block: RegistrationBlocks.list, Selection(["state": state.rawValue]))
+    }
+    switch line {
+    case "rows": return .count(block: RegistrationBlocks.list, Selection())
+    case "duplicates": return list(.duplicate)
+    case "cancelled": return list(.cancelled)
+    case "waiting": return list(.waiting)
+    case "live": return list(.live)
+    case "persons": return .count(block: time, Selection())
+    case "on_time", "late", "time_unknown":
+      return .count(block: time, Selection(["time": line]))
+    case "capacity": return .publicFact
+    case "over_capacity", "free": return .derived([.count(block: time, Selection())])
+    case "attended", "walk_ins", "present", "absent":
+      return .count(block: came, Selection(["came": line]))
+    default: return nil
+    }
   }
 
   private static func section(

@@ -52,11 +52,19 @@ enum Registrations {
         )
       })
     table.unit = .registrations
+    table.origins = names.map { name in
+      let own = Selection(["channel": name])
+      return [
+        .count(block: RegistrationBlocks.channels, own),
+        .count(block: RegistrationBlocks.channels, own.with("state", "live")),
+      ]
+    }
     return table
   }
 
   private static func groups(_ live: [Registration], _ study: Study) -> BaselineTable {
-    counts(
+    let names = ordered(live.map(\.group))
+    var table = counts(
       "registrations_groups", file: "anmeldungen_gruppen",
       LocalizedText(de: "Angemeldete Personen nach Gruppe", en: "Registered persons by group"),
       study, head: LocalizedText(de: "Gruppe", en: "group"),
@@ -64,13 +72,21 @@ enum Registrations {
         heading(Heading.totalID, "angemeldet", "registered"),
         heading("attended", "erschienen", "present"),
       ],
-      lines: ordered(live.map(\.group)).map { name in
+      lines: names.map { name in
         let own = live.filter { $0.group == name }
         return (
           TableRow(Heading(id: FigureID.make(name), label: study.label(of: name))),
           [persons(own), persons(own.filter { $0.attended == true })]
         )
       })
+    table.origins = names.map { name in
+      let own = Selection(["group": name])
+      return [
+        .count(block: RegistrationBlocks.groups, own),
+        .count(block: RegistrationBlocks.groups, own.with("came", "attended")),
+      ]
+    }
+    return table
   }
 
   private static func services(_ live: [Registration], _ study: Study) -> BaselineTable {
@@ -80,8 +96,12 @@ enum Registrations {
     let care = heading("childcare", "Kinderbetreuung", "childcare")
     let access = heading(
       "accessibility", "Barrierefreiheit (Anmeldungen)", "accessibility (registrations)")
+    var origins: [CellOrigin?] = []
     func lines(_ section: Heading, _ values: [String]) -> [(TableRow, [Int?])] {
-      ordered(values).map { name in
+      origins += ordered(values).map { name in
+        .count(block: "registrations." + section.id, Selection([section.id: name]))
+      }
+      return ordered(values).map { name in
         (
           TableRow(
             Heading(id: FigureID.make(section.id + "." + name), label: study.label(of: name)),
@@ -91,6 +111,10 @@ enum Registrations {
     }
     let children = live.compactMap(\.children).reduce(0, +)
     var all = lines(languages, live.compactMap(\.interpreting))
+    // The sum of children is no number of registrations; it goes with that of their families.
+    origins += ["known", "unknown"].map { state in
+      .count(block: RegistrationBlocks.children, Selection(["children": state]))
+    }
     all += [
       (
         TableRow(
@@ -113,6 +137,7 @@ enum Registrations {
         de: "Dolmetschen, Kinderbetreuung, Verpflegung", en: "Interpreting, childcare, catering"),
       study, head: LocalizedText(""), columns: [heading(Heading.totalID, "Anzahl", "number")],
       lines: all)
+    table.origins = origins.map { [$0] }
     table.unit = .registrations
     return table
   }

@@ -60,7 +60,48 @@ enum InterviewMatrix {
       } + cells(own, of: total)
     }
     table.notes = notes(data, all) + turningNotes(data, study)
+    // The numbers of passages and the single interviews that stand out are internal.
+    table.origins = topics.map { topic in
+      kindLabels.flatMap { kind, _ in [nil, origin(topic.id, kind)] } + [
+        nil, origin(topic.id, nil),
+      ]
+    }
     return table
+  }
+
+  /// The interviews that touch a topic, with a kind of statement or at all.
+  static func origin(_ topic: String, _ kind: CodingKind?) -> CellOrigin {
+    .count(
+      block: "interviews." + topic, Selection([BlockNames.option: kind?.rawValue ?? "any"]))
+  }
+
+  /// The interviews that name a need or a challenge of a topic.
+  static func demandOrigin(_ topic: String) -> CellOrigin {
+    .count(block: "interviews." + topic, Selection([BlockNames.option: "demand"]))
+  }
+
+  /// The blocks behind the interviews of each topic: kinds of statement, need or challenge, any.
+  static func blocks(_ data: InterviewData, _ study: Study) -> [PopulationBlock] {
+    let all = codings(data)
+    return codedTopics(data, study).map { topic in
+      let own = all.filter { $0.topic == topic.id }
+      func touched(_ codings: [Coding]) -> [Bool] {
+        let ids = Set(codings.map(\.interview))
+        return data.interviews.map { ids.contains($0.id) }
+      }
+      let kinds = kindLabels.map { kind, _ in touched(own.filter { $0.kind == kind }) }
+      return PopulationBlock(
+        id: "interviews." + topic.id, topic: nil, unit: .interviews, count: data.interviews.count,
+        parts: [
+          PopulationBlock.Part(
+            "all", categories: ["all"], codes: Array(repeating: 0, count: data.interviews.count))
+        ],
+        options: PopulationBlock.Options(
+          BlockNames.option, categories: kindLabels.map(\.kind.rawValue) + ["demand", "any"],
+          chosen: kinds + [
+            touched(own.filter { $0.kind == .need || $0.kind == .challenge }), touched(own),
+          ]))
+    }
   }
 
   /// Topics × kinds of organisation: interviews with at least one passage.

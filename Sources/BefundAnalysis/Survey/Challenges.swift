@@ -35,7 +35,19 @@ enum Challenges {
     table.columnVariable = view.by
     table.printsIntervals = view.isSample
     table.notes = view.columnNote() + view.groupBases(of: table)
+    let columns = table.columns.map(\.heading)
+    table.origins = block.items.map { item in
+      let source = RatingBlock(view, item, block, columns: columns)
+      return SurveyView.origins(table.columns) { source.mean($0) }
+    }
+    table.noteOrigins = ["without_column": [view.noGroupCount, view.allCount]]
     return table
+  }
+
+  /// The blocks behind the items.
+  static func blocks(_ view: SurveyView, columns: [Heading]) -> [PopulationBlock] {
+    guard let block = view.study.challenges else { return [] }
+    return block.items.map { RatingBlock(view, $0, block, columns: columns).block }
   }
 
   static let base = LocalizedText(
@@ -83,6 +95,20 @@ enum Challenges {
       })
     table.printsIntervals = false
     table.notes = [SurveyView.rankNote]
+    table.noteOrigins = SurveyView.rankNoteOrigins
+    table.origins = block.items.map { item in
+      let source = RatingBlock(view, item, block, columns: [])
+      // Spread and median follow from the distribution, so they need all of it.
+      let shares = values.map { source.share($0) }
+      let all = CellOrigin.derived(shares)
+      let base = CellOrigin.count(
+        block: source.id, Selection([BlockNames.value: BlockNames.valid]))
+      return shares + [
+        source.share(RatingBlock.top), source.mean(), all, all,
+        source.share(RatingBlock.dontKnow, of: RatingBlock.judged), .derived([source.mean()]),
+        base,
+      ]
+    }
     return table
   }
 

@@ -35,6 +35,9 @@ enum Cleaning {
           Heading(id: Heading.totalID, label: LocalizedText(de: "Anzahl", en: "number")), .count)
       ],
       cells: rows.map { [Cell(count: $0.count)] })
+    table.origins = rows.map { row in
+      [.count(block: "cleaning", Selection(row.id == "raw" ? [:] : ["step": row.id]))]
+    }
     if survey.replacedCount > 0 {
       table.notes.append(
         TableNote(
@@ -45,5 +48,18 @@ enum Cleaning {
           counts: [survey.replacedCount]))
     }
     return table
+  }
+
+  /// The block of all records by what became of them.
+  static func block(_ view: SurveyView) -> PopulationBlock {
+    let steps = view.survey.steps
+    let sizes = steps.map(\.dropped) + [view.survey.caseCount]
+    return PopulationBlock(
+      id: "cleaning", count: sizes.reduce(0, +),
+      parts: [
+        PopulationBlock.Part(
+          "step", categories: steps.map(\.id) + ["usable"],
+          codes: sizes.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element) })
+      ])
   }
 }

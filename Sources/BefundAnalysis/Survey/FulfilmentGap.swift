@@ -47,6 +47,15 @@ enum FulfilmentGap {
           + [share(tables[count + place], "1"), rank]
       })
     table.notes = [SurveyView.rankNote]
+    table.noteOrigins = SurveyView.rankNoteOrigins
+    table.origins = topics.map { topic in
+      func share(_ category: String) -> CellOrigin { GapTopicBlock.share(topic, category) }
+      // The means of hundreds of ratings from 1 to 5 tell nothing of a few persons.
+      let base = CellOrigin.count(block: "gap." + topic, GapTopicBlock.base())
+      let shares = ["under", "met", "over"].map(share)
+      return [base, base, base] + shares
+        + [share(GapTopicBlock.action), .derived([base])]
+    }
     return table
   }
 

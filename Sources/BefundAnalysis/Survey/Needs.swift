@@ -17,6 +17,12 @@ enum Needs {
     return Array(zip(view.study.needs, tables))
   }
 
+  /// The blocks behind the needs of each topic.
+  static func blocks(_ view: SurveyView, base: MultipleResponseBase) -> [PopulationBlock] {
+    let tables = view.crosstabs(specifications(view, base: base))
+    return zip(view.study.needs, tables).map { NeedsBlock(view, $0, $1, base: base).block }
+  }
+
   private static func specifications(
     _ view: SurveyView, base: MultipleResponseBase
   ) -> [TableSpecification] {
@@ -64,14 +70,22 @@ enum Needs {
     guard let first = blocks.first?.table else { return nil }
     var rows: [TableRow] = []
     var cells: [[Cell]] = []
+    var origins: [[CellOrigin?]] = []
+    let columns = view.columns(of: first, .percent)
+    var noteOrigins: [String: [CellOrigin]] = [
+      "without_column": [view.noGroupCount, view.allCount]
+    ]
     for (block, table) in blocks {
       let section = section(block.topic, view)
+      let source = NeedsBlock(view, block, table, base: base)
       for (heading, line) in zip(table.rows, table.cells) {
         rows.append(
           TableRow(
             Heading(id: FigureID.make(heading.id), label: heading.label), section: section))
         cells.append(view.withGroupMean(line))
+        origins.append(SurveyView.origins(columns) { source.share(heading.id, $0) })
       }
+      noteOrigins["bases_" + block.topic] = source.noteOrigins(block)
     }
     var table = BaselineTable(
       id: "needs", fileName: "bedarfe_nach_gruppe",
@@ -79,7 +93,9 @@ enum Needs {
       unit: base == .mentions ? .mentions : .persons, base: baseText(base), source: view.source,
       method: base == .mentions ? mentionMethod : method,
       stubHead: LocalizedText(de: "Bedarf", en: "need"), rows: rows,
-      columns: view.columns(of: first, .percent), cells: cells)
+      columns: columns, cells: cells)
+    table.origins = base == .mentions ? [] : origins
+    table.noteOrigins = noteOrigins
     table.columnVariable = view.by
     table.printsIntervals = view.isSample
     table.notes = blocks.map { block, table in baseNote(block, table, view) }
@@ -176,6 +192,16 @@ enum Needs {
       topic.text = source.rows[places[i]].section
       return [rank, topic] + (meanColumn.map { [cells[$0]] } ?? []) + [cells[total]]
     }
+    let totals = places.map { source.origins[$0][total] }
+    table.origins =
+      source.origins.isEmpty
+      ? []
+      : order.map { i in
+        let cells = source.origins[places[i]]
+        return [.derived(totals.compactMap { $0 }), .publicFact]
+          + (meanColumn.map { [cells[$0]] } ?? []) + [cells[total]]
+      }
+    table.noteOrigins = SurveyView.rankNoteOrigins
     table.notes = [SurveyView.rankNote]
     return table
   }

@@ -42,6 +42,8 @@ enum Perspectives {
       return line + [distance(own)] + action.cells[row].suffix(1)
     }
 
+    table.origins = origins(action, groups, counts != nil)
+    table.noteOrigins.merge(SurveyView.rankNoteOrigins) { a, _ in a }
     table.method = LocalizedText(
       de: action.method.de
         + "; Interviews: Bedarf oder Herausforderung genannt; Rangabstand: größter minus "
@@ -49,6 +51,20 @@ enum Perspectives {
       en: action.method.en
         + "; interviews: need or challenge named; rank distance: largest minus smallest rank")
     return table
+  }
+
+  /// A rank needs every cell of its column, the distance of ranks every cell of the table.
+  private static func origins(
+    _ action: BaselineTable, _ groups: [Int], _ hasInterviews: Bool
+  ) -> [[CellOrigin?]] {
+    func column(_ place: Int) -> [CellOrigin] { action.origins.compactMap { $0[place] } }
+    let interviews = action.rows.map { InterviewMatrix.demandOrigin($0.heading.id) }
+    let all = groups.flatMap(column) + (hasInterviews ? interviews : [])
+    return action.rows.indices.map { row in
+      groups.flatMap { [action.origins[row][$0], CellOrigin.derived(column($0))] }
+        + (hasInterviews ? [interviews[row], .derived(interviews)] : [])
+        + [.derived(all)] + action.origins[row].suffix(1)
+    }
   }
 
   private static func rankable(_ cell: Cell, _ view: SurveyView) -> Double? {

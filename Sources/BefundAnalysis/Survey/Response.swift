@@ -6,6 +6,7 @@ enum Response {
   static func table(_ view: SurveyView) -> BaselineTable {
     var rows: [TableRow] = []
     var cells: [[Cell]] = []
+    var origins: [[CellOrigin?]] = []
     let invited = view.study.sources.survey?.invited
     let sections: [(variable: String, heading: Heading)] = [
       (SurveyData.accessColumn, heading("access", de: "Zugang", en: "access")),
@@ -22,6 +23,7 @@ enum Response {
             Heading(id: section.heading.id + "." + value.id, label: value.label),
             section: section.heading))
         cells.append(line(invited: isToken ? invited : nil, answered, complete))
+        origins.append(Self.origins(section.heading.id, Selection(["value": value.id])))
       }
     }
     let all = counts(view, SurveyData.accessColumn)
@@ -29,6 +31,7 @@ enum Response {
     cells.append(
       line(
         invited: nil, all.reduce(0) { $0 + $1.answered }, all.reduce(0) { $0 + $1.complete }))
+    origins.append(Self.origins("access", Selection()))
     var table = BaselineTable(
       id: "response", fileName: "ausschoepfung",
       title: LocalizedText(de: "Ausschöpfung der Befragung", en: "Response to the survey"),
@@ -47,6 +50,8 @@ enum Response {
           heading("completeness", de: "Anteil vollständig", en: "share complete"), .percent),
         TableColumn(heading("rate", de: "Rücklauf", en: "response rate"), .percent),
       ], cells: cells)
+    table.origins = origins
+    table.noteOrigins = ["open_link": []]
     if !view.isSample {
       table.notes.append(
         TableNote(
@@ -58,6 +63,35 @@ enum Response {
           )))
     }
     return table
+  }
+
+  /// Invited are no respondents; the others count those of a section's block.
+  private static func origins(_ section: String, _ own: Selection) -> [CellOrigin?] {
+    let block = "response." + section
+    let complete = own.with("complete", "complete")
+    return [
+      .publicFact, .count(block: block, own), .count(block: block, complete),
+      .share(block: block, complete, of: own), .derived([.count(block: block, own)]),
+    ]
+  }
+
+  /// The blocks of access, group and language, each with complete and partial answers.
+  static func blocks(_ view: SurveyView) -> [PopulationBlock] {
+    let variables = [
+      ("access", SurveyData.accessColumn), ("group", view.study.perspectiveVariable ?? ""),
+      ("language", SurveyData.languageColumn),
+    ]
+    return variables.compactMap { id, variable in
+      guard view.survey.columns[variable] != nil else { return nil }
+      let values = counts(view, variable).map(\.value.id)
+      return PopulationBlock(
+        id: "response." + id, count: view.survey.caseCount,
+        parts: [
+          view.part("value", variable, values: values, rest: BlockNames.noGroup),
+          view.part(
+            "complete", SurveyData.completeColumn, values: ["complete"], rest: "partial"),
+        ])
+    }
   }
 
   private static func heading(_ id: String, de: String, en: String) -> Heading {

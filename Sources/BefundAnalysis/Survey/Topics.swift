@@ -32,7 +32,19 @@ enum Topics {
     table.columnVariable = view.by
     table.printsIntervals = view.isSample
     table.notes = view.columnNote() + view.groupBases(of: table)
+    table.origins = block.pairs.map { pair in
+      SurveyView.origins(table.columns) {
+        GapTopicBlock.share(pair.topic, GapTopicBlock.action, $0)
+      }
+    }
+    table.noteOrigins = ["without_column": [view.noGroupCount, view.allCount]]
     return table
+  }
+
+  /// The blocks behind the ratings of each topic.
+  static func blocks(_ view: SurveyView, columns: [Heading]) -> [PopulationBlock] {
+    guard let (view, block) = view.withGap() else { return [] }
+    return block.pairs.map { GapTopicBlock(view, topic: $0.topic, columns: columns).block }
   }
 
   static let base = LocalizedText(
@@ -49,10 +61,11 @@ enum Topics {
 
   /// One line for each topic, ranked by need for action.
   static func overview(
-    _ view: SurveyView, action: BaselineTable, base: MultipleResponseBase = .answered
+    _ view: SurveyView, action: BaselineTable, needs: BaselineTable?,
+    base: MultipleResponseBase = .answered
   ) -> BaselineTable {
     let total = action.columns.count - 1
-    let needs = Dictionary(
+    let crosstabs = Dictionary(
       Needs.crosstabs(view, base: base == .mentions ? .answered : base).map {
         ($0.block.topic, $0)
       },
@@ -75,13 +88,32 @@ enum Topics {
     table.columns = columns
     table.notes = [SurveyView.rankNote]
     table.rows = order.map { action.rows[$0] }
+    table.origins = overviewOrigins(order.map { action.rows[$0].heading.id }, needs)
+    table.noteOrigins = SurveyView.rankNoteOrigins
     table.cells = order.map { place in
       var rank = action.cells[place][total]
       rank.rank = ranks[place]
       return [rank, action.cells[place][total], action.cells[place][total]]
-        + topOption(needs[action.rows[place].heading.id], view)
+        + topOption(crosstabs[action.rows[place].heading.id], view)
     }
     return table
+  }
+
+  /// Ranks need all shares; the option chosen most and the needs per person need all options.
+  private static func overviewOrigins(
+    _ topics: [String], _ needs: BaselineTable?
+  ) -> [[CellOrigin?]] {
+    let shares = topics.map { GapTopicBlock.share($0, GapTopicBlock.action) }
+    return zip(topics, shares).map { topic, share in
+      let options = needs?.totalOrigins(ofSection: topic) ?? []
+      var base: CellOrigin?
+      if case .share(let block, _, let of) = options.first { base = .count(block: block, of) }
+      let all: CellOrigin? = options.isEmpty ? nil : .derived(options)
+      return [
+        .derived(shares), share, .count(block: "gap." + topic, GapTopicBlock.base()), all, all,
+        all, base,
+      ]
+    }
   }
 
   private static let columns = [
