@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "BefundStatistics", dependencies: ["CDistributions"], swiftSettings: strict),
     .target(
-      name: "BefundIngest", dependencies: ["BefundModel", "CLibCSV", yams],
+      name: "BefundIngest", dependencies: ["BefundModel", "CLibCSV", yams, crypto],
       swiftSettings: strict),
     .target(
       name: "BefundTables", dependencies: ["BefundModel", "BefundStatistics"],
@@ -80,7 +80,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BefundIngestTests", dependencies: ["BefundIngest", "BefundModel"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "BefundTablesTests",
       dependencies: ["BefundTables", "BefundModel", "BefundStatistics"], swiftSettings: strict),

@@ -19,7 +19,8 @@ struct CodebookCommand: ParsableCommand {
   var language: Language?
 
   func run() throws {
-    let analyst = try AnalystSource(source.path, options: source.delimited)
+    let analyst = try AnalystSource(
+      source.path, options: source.delimited, reading: source.key.reading)
     let language = language ?? analyst.language ?? Terminal.language
     let listing = try analyst.codebook()
     Terminal.note(Edition.internal.banner(in: language))

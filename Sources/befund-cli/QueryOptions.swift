@@ -18,6 +18,8 @@ struct SourceOptions: ParsableArguments {
   @Option(help: "strict ends at a stray quote, lenient recovers and reports it.")
   var quotes: QuoteMode = .strict
 
+  @OptionGroup var key: KeyOptions
+
   enum QuoteMode: String, ExpressibleByArgument { case strict, lenient }
 
   var delimited: DelimitedOptions {

@@ -30,7 +30,8 @@ struct TableCommand: ParsableCommand {
   func validate() throws { try query.validate() }
 
   func run() throws {
-    let analyst = try AnalystSource(source.path, options: source.delimited)
+    let analyst = try AnalystSource(
+      source.path, options: source.delimited, reading: source.key.reading)
     let language = language ?? analyst.language ?? Terminal.language
     var query = query.query()
     query.decimal = source.decimal == "," ? "," : "."

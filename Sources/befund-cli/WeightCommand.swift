@@ -22,7 +22,9 @@ struct WeightCommand: ParsableCommand {
   var rescale = false
 
   func run() throws {
-    let answer = try StudyAnswers.weights(study.path, out: out, rescalesMargins: rescale)
+    var options = study.key.reading
+    options.rescalesMargins = rescale
+    let answer = try StudyAnswers.weights(study.path, out: out, options: options)
     let language = study.language ?? answer.language
     Terminal.note(Edition.internal.banner(in: language))
     Terminal.write(

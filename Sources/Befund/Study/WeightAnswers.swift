@@ -6,12 +6,13 @@ extension StudyAnswers {
   /// - Parameters:
   ///   - path: The study.
   ///   - out: A CSV file for the weights, readable by its owner only.
-  ///   - rescalesMargins: Whether margins with different totals are scaled instead of refused.
+  ///   - options: What the study is read with, such as whether margins with different totals
+  ///     are scaled.
   /// - Throws: The findings of reading and weighting (65); of writing (73, 74).
   public static func weights(
-    _ path: String, out: String?, rescalesMargins: Bool
+    _ path: String, out: String?, options: ReadingOptions = ReadingOptions()
   ) throws -> (report: WeightReport, language: Language) {
-    let data = try StudyReader.read(path, rescalesMargins: rescalesMargins)
+    let data = try StudyReader.read(path, options: options)
     if data.findings.hasErrors {
       throw DiagnosticList(data.findings.filter { $0.severity == .error })
     }

@@ -11,7 +11,10 @@ public enum AnalystSource: Sendable {
   ///
   /// - Throws: The findings of opening; for a study also those about its data when one is an
   ///   error.
-  public init(_ path: String, options: DelimitedOptions = DelimitedOptions()) throws {
+  public init(
+    _ path: String, options: DelimitedOptions = DelimitedOptions(),
+    reading: ReadingOptions = ReadingOptions()
+  ) throws {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
@@ -22,7 +25,7 @@ public enum AnalystSource: Sendable {
       self = .file(try DelimitedFile(path, options: options))
       return
     }
-    let data = try StudyReader.read(path)
+    let data = try StudyReader.read(path, options: reading)
     if data.findings.hasErrors {
       throw DiagnosticList(data.findings.filter { $0.severity == .error })
     }

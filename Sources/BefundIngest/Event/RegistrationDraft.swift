@@ -14,6 +14,8 @@ struct RegistrationDraft {
   var received: [ReceivedDate?] = []
   /// The rows that repeat another one.
   var duplicates: Set<Int> = []
+  /// The persons of the rows, as pseudonyms.
+  var persons = PersonRows.none
 
   init(table: DelimitedTable, source: RegistrationSource, study: Study) {
     self.table = table
@@ -25,6 +27,18 @@ struct RegistrationDraft {
     }
     self.columns = columns
   }
+
+  /// The columns that hold persons.
+  var personColumns: PersonRows.Columns {
+    func places(_ role: RegistrationRole) -> [Int] {
+      table.header.indices.filter { source.columns[table.header[$0]] == role }
+    }
+    return PersonRows.Columns(
+      names: places(.name), mails: places(.mail), phones: places(.phone))
+  }
+
+  /// The role that a finding about a number or an address points to.
+  var contactRole: RegistrationRole { columns[.phone] == nil ? .mail : .phone }
 
   /// The value of a role in a row; empty without such a column.
   func value(_ row: Int, _ role: RegistrationRole) -> String {
@@ -40,10 +54,16 @@ struct RegistrationDraft {
     _ id: String, _ severity: Severity = .note, row: Int, _ role: RegistrationRole,
     _ text: FindingText
   ) {
+    report(id, severity, row: row, column: columns[role], text)
+  }
+
+  /// Adds a finding about the cell of a row and a column, counted from 0.
+  mutating func report(
+    _ id: String, _ severity: Severity, row: Int, column: Int?, _ text: FindingText
+  ) {
     findings.append(
       Diagnostic(
         id: id, severity: severity, file: table.path, line: table.lines[row],
-        column: columns[role].map { $0 + 1 }, message: text.message, why: text.why,
-        fix: text.fix))
+        column: column.map { $0 + 1 }, message: text.message, why: text.why, fix: text.fix))
   }
 }
