@@ -1,20 +1,18 @@
-import BefundModel
-import Foundation
+public import BefundModel
+public import Foundation
 
 /// Warns when the day by which persons are deleted has passed.
 enum RetentionCheck {
   static let id = "retention-overdue"
 
   static func findings(_ study: Study, now: Date) -> [Diagnostic] {
-    guard let day = study.deleteBy.flatMap({ CalendarDay($0) }), isOver(day, study, now) else {
-      return []
-    }
+    guard let day = study.deleteBy, day < study.dates.day(of: now) else { return [] }
     return [
       Diagnostic(
         id: id, severity: .warning, file: study.path,
         message: LocalizedText(
-          de: "die Dateien mit Personen sollten bis \(day.text) gelöscht sein",
-          en: "the files that hold persons were to be deleted by \(day.text)"),
+          de: "die Dateien mit Personen sollten bis \(day) gelöscht sein",
+          en: "the files that hold persons were to be deleted by \(day)"),
         why: LocalizedText(
           de: "'delete_by' nennt diesen Tag, und er ist vorbei",
           en: "'delete_by' names this day, and it has passed"),
@@ -23,12 +21,14 @@ enum RetentionCheck {
           en: "delete them with 'befund purge', or agree on a new day"))
     ]
   }
+}
 
-  /// Whether a day has passed in the study's time zone.
-  static func isOver(_ day: CalendarDay, _ study: Study, _ now: Date) -> Bool {
-    let zone = TimeZone(identifier: study.dates.timeZone) ?? .current
-    let seconds = Int(now.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: now)
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    return CalendarDay(daysSinceEpoch: days).map { $0 > day } ?? false
+extension StudyDates {
+  /// Returns the day of a time in the study's time zone, such as `2021-12-31`.
+  public func day(of time: Date) -> String {
+    let zone = TimeZone(identifier: timeZone) ?? .current
+    let seconds = Int(time.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: time)
+    let days = (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400
+    return CalendarDay(daysSinceEpoch: days)?.text ?? ""
   }
 }
