@@ -37,7 +37,6 @@ extension ReadingOptions {
     case .file(let path): file = PersonKeyFile(path: path)
     case .userDirectory: file = .userDirectory
     }
-    try file.checkPlace(outside: [studyFolder] + outputFolders)
-    return try file.readOrCreate()
+    return try file.readOrCreate(outside: [studyFolder] + outputFolders)
   }
 }

@@ -65,7 +65,8 @@ struct PersonDetectionTests {
       ("Lara Sommer", "Im Sommer ist mehr los", false), ("Lara Sommer", "Lara Sommer hilft", true),
       ("Lara Sommer", "Herr Sommer hilft", true), ("Lara Sommer", "herr sommer hilft", true),
       ("Mark Lange", "Lange Wartezeiten am Markt", false), ("Mark Lange", "mark lange", true),
-      ("Eva von der Heide", "die Wohnung von der Stadt", false), ("Nur Klein", "Nur kleine Räume", false),
+      ("Eva von der Heide", "die Wohnung von der Stadt", false),
+      ("Nur Klein", "Nur kleine Räume", false),
       ("Can Stein", "Can we build with Stein?", false), ("Stein, Can", "Herrn Stein fragen", true),
     ])
   func ordinary(name: String, text: String, isFound: Bool) {
@@ -88,7 +89,9 @@ struct PersonDetectionTests {
   @Test("random bytes end the search without a fault")
   func randomBytes() {
     var generator = SystemRandomNumberGenerator()
-    let alphabet: [UInt8] = [0x40, 0x30, 0x31, 0x2B, 0x2E, 0x20, 0x44, 0x45, 0xC2, 0xA0, 0xE2, 0x80, 0xF0, 0x9F, 0xFF]
+    let alphabet: [UInt8] = [
+      0x40, 0x30, 0x31, 0x2B, 0x2E, 0x20, 0x44, 0x45, 0xC2, 0xA0, 0xE2, 0x80, 0xF0, 0x9F, 0xFF,
+    ]
     let names = names("Ayşe Şahin")
     for length in 0..<400 {
       let bytes = (0..<length).map { _ in alphabet.randomElement(using: &generator) ?? 0 }

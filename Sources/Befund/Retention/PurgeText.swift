@@ -16,12 +16,14 @@ extension PurgePlan {
 
   private func summary(in language: Language) -> String {
     let de = language == .de
-    let day = study.deleteBy.map { de ? "Löschfrist \($0)" : "delete by \($0)" }
+    let day =
+      study.deleteBy.map { de ? "Löschfrist \($0)" : "delete by \($0)" }
       ?? (de ? "keine Löschfrist" : "no day named")
     let count = existing.count
     if count == 0 { return de ? "nichts zu löschen (\(day))" : "nothing to delete (\(day))" }
     let files = de ? (count == 1 ? "Datei" : "Dateien") : (count == 1 ? "file" : "files")
-    return de ? "\(count) \(files) mit Personen (\(day))" : "\(count) \(files) with persons (\(day))"
+    return de
+      ? "\(count) \(files) mit Personen (\(day))" : "\(count) \(files) with persons (\(day))"
   }
 
   /// Returns the question that is asked before deleting.

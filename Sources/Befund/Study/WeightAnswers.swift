@@ -1,5 +1,3 @@
-import Foundation
-
 extension StudyAnswers {
   /// Returns the adjustment weights of a study and writes them where asked.
   ///
@@ -18,10 +16,9 @@ extension StudyAnswers {
     }
     let report = try AdjustmentWeights.report(data)
     if let out {
-      let name = (out as NSString).lastPathComponent
-      let parent = (out as NSString).deletingLastPathComponent
-      try OutputFolder.replace(
-        parent.isEmpty ? name : parent + "/" + name, with: report.csv(), isPrivate: true)
+      var target = out[...]
+      while target.count > 1, target.hasSuffix("/") { target.removeLast() }
+      try OutputFolder.replace(String(target), with: report.csv(), isPrivate: true)
     }
     return (report, data.study.language)
   }

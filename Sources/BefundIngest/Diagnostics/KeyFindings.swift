@@ -49,7 +49,8 @@ enum KeyFindings {
     finding(
       "key-inside-folder", path,
       (
-        de: "der Schlüssel liegt im Ordner '\(folder)'", en: "the key lies in the folder '\(folder)'"
+        de: "der Schlüssel liegt im Ordner '\(folder)'",
+        en: "the key lies in the folder '\(folder)'"
       ),
       why: (
         de: "Studie und Ausgabe werden weitergegeben, der Schlüssel nie",

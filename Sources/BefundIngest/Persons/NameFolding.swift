@@ -34,7 +34,8 @@ enum NameFolding {
       if scalar.value < 0x80 {
         result.append(scalar)
       } else if let letter = letters[scalar] {
-        result.append(contentsOf: (form == .spelled ? letter.spelled : letter.stripped).unicodeScalars)
+        result.append(
+          contentsOf: (form == .spelled ? letter.spelled : letter.stripped).unicodeScalars)
       } else {
         for part in String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars
         where !isMark(part) {

@@ -120,7 +120,8 @@ struct NameSearch {
     default: return false
     }
     let rest = bytes[(word.start + 1)..<word.end]
-    return rest.allSatisfy { !TextByte.isUpper($0) } && Self.titles.contains(text(word).lowercased())
+    return rest.allSatisfy { !TextByte.isUpper($0) }
+      && Self.titles.contains(text(word).lowercased())
       && !(word.count == 2 && [0x46, 0x48].contains(bytes[word.start]) && !hasPoint(word))
   }
 
@@ -187,6 +188,7 @@ struct NameSearch {
         let isGenitive = folded.count > 3 && folded.last == "s"
         return [RegisteredNames.hash(folded)]
           + (isGenitive ? [RegisteredNames.hash(String(folded.dropLast()))] : [])
-      }).sorted()
+      }
+    ).sorted()
   }
 }

@@ -21,17 +21,25 @@ struct PersonKeyFile {
   ///
   /// Source: XDG Base Directory Specification 0.8: a relative XDG_DATA_HOME is ignored.
   static var userDirectory: PersonKeyFile {
-    let given = ProcessInfo.processInfo.environment["XDG_DATA_HOME"] ?? ""
-    let base = given.hasPrefix("/") ? given : NSHomeDirectory() + "/.local/share"
+    func folder(_ name: String) -> String? {
+      ProcessInfo.processInfo.environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    let base =
+      folder("XDG_DATA_HOME") ?? (folder("HOME") ?? NSHomeDirectory()) + "/.local/share"
     return PersonKeyFile(path: base + "/befund/key")
   }
 
   /// Returns the key in the file; without a file makes one.
   ///
-  /// - Throws: What ``existing()`` throws; `cannot-create` (73), `write-failed` (74).
-  func readOrCreate() throws -> PersonKey {
+  /// - Parameter folders: The folders in which a key must not lie.
+  /// - Throws: What ``existing()`` and ``checkPlace(outside:)`` throw; `cannot-create` (73),
+  ///   `write-failed` (74).
+  func readOrCreate(outside folders: [String]) throws -> PersonKey {
+    try checkPlace(outside: folders)
     if let key = try existing() { return key }
-    try makeFolders((path as NSString).deletingLastPathComponent)
+    try makeFolders(Self.parent(of: path))
+    // Once the folders exist, ".." and links in the path show where they lead.
+    try checkPlace(outside: folders)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = open(path, flags, 0o600)
     guard descriptor >= 0 else {
@@ -57,7 +65,7 @@ struct PersonKeyFile {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       switch errno {
-      case ENOENT: return nil
+      case ENOENT, ENOTDIR: return nil
       case ELOOP: throw KeyFindings.isLink(path)
       default: throw Findings.cannotOpen(path, reason: errno)
       }
@@ -92,7 +100,7 @@ struct PersonKeyFile {
   private func makeFolders(_ folder: String) throws {
     guard !folder.isEmpty, mkdir(folder, 0o700) != 0, errno != EEXIST else { return }
     guard errno == ENOENT else { throw KeyFindings.cannotCreate(path, reason: errno) }
-    let parent = (folder as NSString).deletingLastPathComponent
+    let parent = Self.parent(of: folder)
     guard parent != folder, !parent.isEmpty else {
       throw KeyFindings.cannotCreate(path, reason: ENOENT)
     }
@@ -106,7 +114,7 @@ struct PersonKeyFile {
   ///
   /// - Throws: `key-inside-folder` (65).
   func checkPlace(outside folders: [String]) throws {
-    let own = Self.resolved((path as NSString).deletingLastPathComponent)
+    let own = Self.resolved(Self.parent(of: path))
     for folder in folders {
       let other = Self.resolved(folder)
       if own == other || own.hasPrefix(other == "/" ? "/" : other + "/") {
@@ -121,9 +129,20 @@ struct PersonKeyFile {
       defer { free(real) }
       return String(cString: real)
     }
-    let parent = (path as NSString).deletingLastPathComponent
-    guard parent != path else { return path }
+    let parent = parent(of: path)
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    guard parent != path, !name.isEmpty else { return path }
     let base = resolved(parent)
-    return base + (base.hasSuffix("/") ? "" : "/") + (path as NSString).lastPathComponent
+    return base + (base.hasSuffix("/") ? "" : "/") + name
+  }
+
+  /// Returns the folder that holds a path; empty for a bare name.
+  ///
+  /// Foundation's own answer ends the program for the path `.`.
+  private static func parent(of path: String) -> String {
+    var plain = path[...]
+    while plain.count > 1, plain.hasSuffix("/") { plain.removeLast() }
+    guard let slash = plain.lastIndex(of: "/") else { return "" }
+    return slash == plain.startIndex ? "/" : String(plain[..<slash])
   }
 }

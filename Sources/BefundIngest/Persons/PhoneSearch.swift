@@ -150,7 +150,8 @@ struct PhoneSearch {
     let all = Array(groups.prefix(4))
     guard all.count >= 2, all[0].digits.count <= 2 else { return 0 }
     let (first, second) = (all[0], all[1])
-    if second.digits.count == 4, (1900...2099).contains(second.value), (1...12).contains(first.value),
+    if second.digits.count == 4, (1900...2099).contains(second.value),
+      (1...12).contains(first.value),
       second.sign != 0x20
     {
       return 2
@@ -171,9 +172,13 @@ struct PhoneSearch {
     var words: [String] = []
     var place = start
     while words.count < 2 {
-      while place > 0, [0x20, 0x2E, 0x3A, 0x2D, 0x28, 0x3D].contains(bytes[place - 1]) { place -= 1 }
+      while place > 0, [0x20, 0x2E, 0x3A, 0x2D, 0x28, 0x3D].contains(bytes[place - 1]) {
+        place -= 1
+      }
       let end = place
-      while place > 0, TextByte.isLetter(bytes[place - 1]) || bytes[place - 1] >= 0x80 { place -= 1 }
+      while place > 0, TextByte.isLetter(bytes[place - 1]) || bytes[place - 1] >= 0x80 {
+        place -= 1
+      }
       guard place < end else { break }
       words.append(
         String(decoding: UnsafeBufferPointer(rebasing: bytes[place..<end]), as: UTF8.self)

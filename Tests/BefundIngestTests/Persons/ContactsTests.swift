@@ -41,7 +41,8 @@ struct ContactsTests {
   @Test("a cell may hold several numbers")
   func several() {
     #expect(PhoneNumber.all(in: "0571 000178 oder 0171 3920001; privat").count == 2)
-    #expect(MailAddress.all(in: "a@b.example, C@d.example").map(\.text) == ["a@b.example", "c@d.example"])
+    #expect(
+      MailAddress.all(in: "a@b.example, C@d.example").map(\.text) == ["a@b.example", "c@d.example"])
   }
 
   @Test("spellings of one address are equal", arguments: PrivacyCases.all.same_mail)
@@ -53,6 +54,7 @@ struct ContactsTests {
   @Test("forms of an address", arguments: ["Anna B. <a.b@c.example>", "mailto:A.B@c.example"])
   func forms(text: String) { #expect(MailAddress(text)?.text == "a.b@c.example") }
 
-  @Test("what is no address is none", arguments: ["", "a@b", "@b.example", "a b@c.example", "a@b@c.de"])
+  @Test(
+    "what is no address is none", arguments: ["", "a@b", "@b.example", "a b@c.example", "a@b@c.de"])
   func noMail(text: String) { #expect(MailAddress(text) == nil) }
 }

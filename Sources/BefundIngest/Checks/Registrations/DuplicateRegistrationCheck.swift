@@ -92,10 +92,13 @@ extension DuplicateRegistrationCheck {
 
   private static func contactText(_ line: Int) -> FindingText {
     FindingText(
-      what,
+      (
+        de: "Anmeldung einer Person, die schon in Zeile \(line) steht",
+        en: "registration of a person who stands in line \(line) already"
+      ),
       why: (
-        de: "gleiche Telefonnummer oder E-Mail-Adresse wie in Zeile \(line)",
-        en: "same phone number or mail address as in line \(line)"
+        de: "Telefonnummer oder E-Mail-Adresse sind gleich, und die Namen passen",
+        en: "phone number or mail address are the same, and the names agree"
       ),
       fix: check)
   }
