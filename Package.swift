@@ -93,8 +93,11 @@ let package = Package(
       dependencies: ["BefundDisclosure", "BefundAnalysis", "BefundTables", "BefundModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "BefundReportsTests", dependencies: ["BefundReports", "Befund"],
-      swiftSettings: strict),
+      name: "BefundReportsTests",
+      dependencies: [
+        "BefundReports", "BefundDisclosure", "BefundAnalysis", "BefundTables", "BefundModel",
+        "Befund",
+      ], swiftSettings: strict),
     .testTarget(
       name: "BefundTests", dependencies: ["Befund"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
