@@ -31,6 +31,7 @@ struct ReportCommand: ParsableCommand {
       study.path, out: out, edition: edition, language: study.language, formats: formats,
       options: study.key.reading)
     Terminal.note(edition.banner(in: result.language))
+    Terminal.report(RetentionCheck.overdue(in: result.findings), language: result.language)
     Terminal.note(CheckReport(result.findings).summary(in: result.language))
     Terminal.write(result.written.map { $0 + "\n" }.joined())
   }

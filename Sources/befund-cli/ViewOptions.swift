@@ -26,6 +26,7 @@ struct ViewOptions: ParsableArguments {
       options: study.key.reading)
     let language = study.language ?? answer.release.content.study.language
     Terminal.note(edition.banner(in: language))
+    Terminal.report(RetentionCheck.overdue(in: answer.findings), language: language)
     Terminal.write(answer.release.rendered(as: format, language: language))
   }
 }

@@ -83,6 +83,7 @@ struct PersonsCommandTests {
     #expect(lines("checked-in-twice", "einlass.csv") == [6])
     #expect(lines("person-in-text", "anmeldungen.csv") == [3])
     #expect(lines("person-in-text", "einlass.csv") == [3])
+    #expect(lines("person-in-category", "anmeldungen.csv") == [5])
     let inAnswers = all.filter { $0.id == "person-in-text" && $0.file.hasSuffix("antworten.csv") }
     #expect(inAnswers.count == 1, "like findings are folded")
     #expect(all.contains { $0.message.contains("Zeile 2") && $0.id == "duplicate-registration" })
@@ -123,6 +124,11 @@ struct PersonsCommandTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("[retention-overdue]"))
     #expect(outcome.output.contains("2020-01-31"))
+    for command in [["report", "study"], ["needs", "study", "--language", "en"]] {
+      let other = try runner.run(command, environment: environment(runner))
+      #expect(other.status == 0)
+      #expect(other.errors.contains("[retention-overdue]"), "\(command)")
+    }
     let notYet = try self.runner()
     let other = try notYet.run(["check", "study"], environment: environment(notYet))
     #expect(!other.output.contains("[retention-overdue]"))

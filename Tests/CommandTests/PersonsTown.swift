@@ -15,7 +15,7 @@ struct PersonsTown {
     1;2024-05-01;Quittenbaum, Wendelgard;quitte@bund.example;0171 / 39 250 01;Zwetschgenweg 3;Ehrenamt;1;V;
     2;2024-05-02;Wendelgard Quittenbaum;;+49 (0)171 3925001;;Ehrenamt;1;V;bitte Ilkerim anrufen
     3;2024-05-02;İlkerim Öztürkoğlu;ilkerim@post.example;;;Politik;1;S;
-    4;2024-05-03;oeztuerkoglu ilkerim;;0171 3920002;Hagebuttenpfad 7;Politik;1;S;
+    4;2024-05-03;oeztuerkoglu ilkerim;;0171 3920002;Hagebuttenpfad 7;wie Quittenbaum;1;S;
     5;2024-05-04;Tom Muster;quitte@bund.example;;;Ehrenamt;1;S;
     6;2024-05-05;ILKERIM OZTURKOGLU;" Ilkerim@Post.example ";;;Politik;1;S;
 

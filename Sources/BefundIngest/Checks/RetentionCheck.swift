@@ -2,8 +2,13 @@ public import BefundModel
 public import Foundation
 
 /// Warns when the day by which persons are deleted has passed.
-enum RetentionCheck {
+public enum RetentionCheck {
   static let id = "retention-overdue"
+
+  /// Returns those of a study's findings that say that deletion is overdue.
+  public static func overdue(in findings: [Diagnostic]) -> [Diagnostic] {
+    findings.filter { $0.id == id }
+  }
 
   static func findings(_ study: Study, now: Date) -> [Diagnostic] {
     guard let day = study.deleteBy, day < study.dates.day(of: now) else { return [] }

@@ -16,6 +16,8 @@ struct RegistrationDraft {
   var duplicates: Set<Int> = []
   /// The persons of the rows, as pseudonyms.
   var persons = PersonRows.none
+  /// The values of coded columns that name a person; they count as empty.
+  var hidden: [RegistrationRole: Set<UInt16>] = [:]
 
   init(table: DelimitedTable, source: RegistrationSource, study: Study) {
     self.table = table
@@ -42,7 +44,13 @@ struct RegistrationDraft {
 
   /// The value of a role in a row; empty without such a column.
   func value(_ row: Int, _ role: RegistrationRole) -> String {
-    columns[role].map { table[row, $0] } ?? ""
+    guard let column = columns[role] else { return "" }
+    if let hidden = hidden[role], let code = table.codes(column)?.codes[row],
+      hidden.contains(code)
+    {
+      return ""
+    }
+    return table[row, column]
   }
 
   /// The name of the column with a role.

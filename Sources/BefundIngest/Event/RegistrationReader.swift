@@ -32,6 +32,7 @@ enum RegistrationReader {
       draft.persons.names + (sheet?.persons.names ?? []),
       ordinary: [study.place] + study.topics.flatMap { [$0.label.de, $0.label.en] })
     draft.findings = ListLayoutChecks.findings(draft.table)
+    PersonInCategoryCheck.apply(to: &draft, names: names)
     MergedCellsCheck.apply(to: &draft)
     WrongEncodingCheck.apply(to: &draft)
     ReceivedDateChecks.apply(to: &draft)

@@ -2,8 +2,13 @@
 struct PersonLinks {
   /// The row that stands for each row: itself, or an earlier one of the same person.
   private var parents: [Int]
+  /// The rows of each person with more than one, by the first row.
+  private var groups: [Int: [Int]] = [:]
 
   init(count: Int) { parents = Array(0..<count) }
+
+  /// Returns the rows of a row's person.
+  func rows(with row: Int) -> [Int] { groups[first(row)] ?? [row] }
 
   /// Returns the first row of a row's person.
   func first(_ row: Int) -> Int {
@@ -15,11 +20,17 @@ struct PersonLinks {
   /// Says that two rows are one person.
   mutating func join(_ a: Int, _ b: Int) {
     let (x, y) = (first(a), first(b))
+    if x == y { return }
+    let joined = rows(with: x) + rows(with: y)
     parents[max(x, y)] = min(x, y)
+    groups[max(x, y)] = nil
+    groups[min(x, y)] = joined
   }
 
   /// Joins the rows that have a number or an address in common and whose names do not speak
-  /// against it, and returns the pairs whose names do.
+  /// against it, and returns the pairs whose names do, one for each row.
+  ///
+  /// All rows of both persons are compared: "A. Kaya" joins Ali or Ayla, never the two.
   ///
   /// - Parameter rows: The rows that are compared, in their order.
   mutating func joinByContact(_ persons: [PersonRows.Person], _ rows: [Int]) -> [(Int, Int)] {
@@ -31,13 +42,20 @@ struct PersonLinks {
         others.formUnion(holders[contact] ?? [])
         holders[contact, default: []].append(row)
       }
-      for other in others.sorted() {
-        if persons[row].mayBe(persons[other]) {
+      var opposed: Int?
+      var isJoined = false
+      for other in others.sorted() where first(other) != first(row) {
+        let mayBe = self.rows(with: row).allSatisfy { one in
+          self.rows(with: other).allSatisfy { persons[one].mayBe(persons[$0]) }
+        }
+        if mayBe {
           join(row, other)
-        } else {
-          disputed.append((row, other))
+          isJoined = true
+        } else if opposed == nil {
+          opposed = other
         }
       }
+      if let opposed, !isJoined { disputed.append((row, opposed)) }
     }
     return disputed.filter { first($0.0) != first($0.1) }
   }
