@@ -24,7 +24,7 @@ struct PersonDetectionTests {
       "Ich heiße Anna", "anna(at)beispiel.example", "tel. 23125001", "Handy: 171 3920001",
       "Tel.-Nr. 571000178", "٠٥٧١ ٠٠٠١٧٨", "0571–000178", "erreichbar 0571\u{A0}000\u{A0}178.",
       "zweimal 12 0571 000178", "de89370400440532013000", "Mail:a.b@c.example,", "0800 1110111",
-      "Am 01.05.2024 unter 0571 000178", "01 71 39 20 00 1",
+      "Am 01.05.2024 unter 0571 000178", "01 71 39 20 00 1", "0571-1234", "0521-1130",
     ])
   func finds(text: String) {
     #expect(PersonDetection.finds(in: text))
@@ -84,6 +84,17 @@ struct PersonDetectionTests {
   func twoPersons() {
     let names = names("Lara Sommer", "Tom Winter")
     #expect(!PersonDetection.finds(in: "Sommer wie Winter geöffnet", names: names))
+  }
+
+  @Test("long hostile answers take no longer than their length")
+  func hostileLength() {
+    let names = names("Ayşe Şahin")
+    for piece in ["1234 ", "0 ", "+ ", "12.", "DE89 ", "a@", "Frau ", "1/", "(", "ş", "12 345-"] {
+      let text = String(repeating: piece, count: 40_000)
+      let clock = ContinuousClock()
+      let time = clock.measure { _ = PersonDetection.kinds(in: text, names: names) }
+      #expect(time < .seconds(20), "\(piece)")
+    }
   }
 
   @Test("random bytes end the search without a fault")

@@ -103,29 +103,31 @@ struct PhoneSearch {
   /// Whether the groups, or those from a later one with an area, are a national number.
   private static func beginsLikeNumber(_ groups: [Group]) -> Bool {
     groups.indices.contains { start in
-      let rest = groups[start...]
-      guard start == 0 || (groups[start].isAfterBlank && groups[start].digits.count >= 3) else {
-        return false
-      }
+      guard groups[start].digits[0] == 0x30,
+        start == 0 || (groups[start].isAfterBlank && groups[start].digits.count >= 3)
+      else { return false }
+      // No number has more groups; a long list of numbers is not read again from each of them.
+      let rest = Array(groups[start...].prefix(9))
       let digits = rest.flatMap(\.digits)
       let zeros = digits.prefix { $0 == 0x30 }.count
-      guard zeros == 1 || zeros == 2, digits.count >= 7, Set(digits).count > 2 else { return false }
+      guard zeros <= 2, digits.count >= 7, Set(digits).count > 2 else { return false }
       let isSmall = rest.allSatisfy { $0.digits.count <= 2 }
-      return !(isSmall && digits.count < 9) && !isReference(Array(rest))
+      return !(isSmall && digits.count < 9) && !isReference(rest)
     }
   }
 
-  /// A decimal, a number of a year, or a time range.
+  /// Whether two groups are a decimal, a number of a year, or a range of times.
   private static func isReference(_ groups: [Group]) -> Bool {
-    if groups[0].digits == [0x30], groups.count == 2, groups[1].sign == 0x2E { return true }
-    guard groups.count == 2, groups[1].digits.count == 4, groups[1].sign != 0x20 else {
-      return false
-    }
+    guard groups.count == 2 else { return false }
+    if groups[0].digits == [0x30], groups[1].sign == 0x2E { return true }
+    guard groups[1].digits.count == 4, groups[1].sign != 0x20 else { return false }
     let isYear = (1900...2099).contains(groups[1].value)
-    let isTimes =
-      groups[1].sign == 0x2D && groups[0].digits.count == 4 && groups[0].value <= 2400
-      && groups[1].value <= 2400
-    return isYear || isTimes
+    return isYear || (groups[1].sign == 0x2D && groups.allSatisfy(isTime))
+  }
+
+  /// Whether a group is a time on a quarter of an hour, such as 0815.
+  private static func isTime(_ group: Group) -> Bool {
+    group.digits.count == 4 && group.value <= 2400 && [0, 15, 30, 45].contains(group.value % 100)
   }
 
   /// The groups between dates, times and months.

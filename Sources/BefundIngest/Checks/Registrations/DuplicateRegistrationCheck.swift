@@ -1,7 +1,9 @@
 import BefundModel
 
-/// Finds registrations that repeat another: confirmed by a person, with the same pseudonym, or
-/// with the same phone number or mail address. The same name alone only proposes.
+/// Finds registrations that repeat another.
+///
+/// A repetition is confirmed by a person, or has the same pseudonym, phone number or mail address.
+/// The same name alone only proposes.
 enum DuplicateRegistrationCheck {
   static let id = "duplicate-registration"
   static let sharedContact = "shared-contact"
