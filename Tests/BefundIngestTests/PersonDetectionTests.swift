@@ -73,6 +73,22 @@ struct PersonDetectionTests {
     #expect(PersonDetection.finds(in: text, names: names(name)) == isFound)
   }
 
+  @Test(
+    "folding by bytes and by text find the same letters",
+    arguments: [
+      "Łęçkı", "Đoğan", "Žižek", "Größe", "Åkesson", "ŒUVRE", "İnönü", "Ħamża", "Mu\u{308}ller",
+    ])
+  func folding(name: String) {
+    let names = names(name)
+    for form in NameFolding.Form.allCases {
+      #expect(PersonDetection.finds(in: "zu " + name + " gehen", names: names), "\(name)")
+      let folded = NameFolding.fold(name, form)
+      #expect(
+        PersonDetection.finds(in: folded.prefix(1).uppercased() + folded.dropFirst(), names: names),
+        "\(folded)")
+    }
+  }
+
   @Test("the words of the study are ordinary ones")
   func ordinaryOfStudy() {
     let names = names("Karl Minden", ordinary: ["Minden"])

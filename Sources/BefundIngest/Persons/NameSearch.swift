@@ -168,27 +168,75 @@ struct NameSearch {
 
   /// The hashes of the folded word in both spellings, and without a final s (genitive).
   private func hashes(_ word: Word) -> [UInt64] {
-    guard word.isASCII else { return foldedHashes(word) }
-    guard word.count >= 2 else { return [] }
-    var hash = RegisteredNames.start
-    var withoutLast = hash
-    for place in word.start..<word.end {
-      withoutLast = hash
-      hash = RegisteredNames.next(hash, TextByte.lower(bytes[place]))
+    if word.count < 2 { return [] }
+    var spelled = FoldedHash()
+    if word.isASCII {
+      for place in word.start..<word.end { spelled.add(TextByte.lower(bytes[place])) }
+      return spelled.values
     }
-    let isGenitive = word.count > 3 && TextByte.lower(bytes[word.end - 1]) == 0x73
-    return isGenitive ? [hash, withoutLast] : [hash]
+    var stripped = FoldedHash()
+    var place = word.start
+    while place < word.end {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        spelled.add(TextByte.lower(byte))
+        stripped.add(TextByte.lower(byte))
+        place += 1
+      } else if (0xC3...0xC5).contains(byte), place + 1 < word.end,
+        bytes[place + 1] & 0xC0 == 0x80
+      {
+        let letter = LatinFolding.table[Int(byte & 0x1F) << 6 | Int(bytes[place + 1] & 0x3F)]
+        spelled.add(letter.spelled)
+        stripped.add(letter.stripped)
+        place += 2
+      } else {
+        return slowHashes(word)
+      }
+    }
+    return spelled.values == stripped.values
+      ? spelled.values : spelled.values + stripped.values
   }
 
-  private func foldedHashes(_ word: Word) -> [UInt64] {
+  /// The same for a word with letters beyond U+017F.
+  private func slowHashes(_ word: Word) -> [UInt64] {
     let text = text(word)
-    return Set(
-      NameFolding.Form.allCases.flatMap { form -> [UInt64] in
-        let folded = NameFolding.fold(text, form)
-        let isGenitive = folded.count > 3 && folded.last == "s"
-        return [RegisteredNames.hash(folded)]
-          + (isGenitive ? [RegisteredNames.hash(String(folded.dropLast()))] : [])
-      }
-    ).sorted()
+    return NameFolding.Form.allCases.flatMap { form in
+      var hash = FoldedHash()
+      for byte in NameFolding.fold(text, form).utf8 { hash.add(byte) }
+      return hash.values
+    }
+  }
+}
+
+/// The hash of a folded word, and of the word without its last letter.
+private struct FoldedHash {
+  private var hash = RegisteredNames.start
+  private var withoutLast = RegisteredNames.start
+  private var count = 0
+  private var last: UInt8 = 0
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    withoutLast = hash
+    hash = RegisteredNames.next(hash, byte)
+    count += 1
+    last = byte
+  }
+
+  mutating func add(_ bytes: [UInt8]) { for byte in bytes { add(byte) } }
+
+  /// The hash, and with a final s the one without it.
+  var values: [UInt64] { count > 3 && last == 0x73 ? [hash, withoutLast] : [hash] }
+}
+
+/// The folded letters from U+00C0 to U+017F, so that German and Turkish words need no string.
+private enum LatinFolding {
+  /// By the scalar's value; the first 192 places are empty.
+  static let table: [(spelled: [UInt8], stripped: [UInt8])] = (UInt32(0)..<0x180).map { value in
+    guard value >= 0xC0, let scalar = Unicode.Scalar(value) else { return ([], []) }
+    let text = String(scalar)
+    return (
+      Array(NameFolding.fold(text, .spelled).utf8), Array(NameFolding.fold(text, .stripped).utf8)
+    )
   }
 }

@@ -99,9 +99,9 @@ enum OrdinaryWords {
     Wind Winter Winkler Wirt Wohl Wolf Wolke Wort Wunder Wunsch Zahn Zeit Zimmer Zoll Zucker
     Januar April August Juni Juli Samstag Dienstag Mittwoch Donnerstag West Süd Gesundheit
     Bildung Sprache Wohnung Arbeit Frau Frauen Familie Kinder Stadtverwaltung Jobcenter Caritas
-    Diakonie Gemeinde Gruppe Büro Hilfe Treff Zentrum Privat Hope Grace Joy Faith Young Long
-    Short King Baker Cook Hill Wood Woods Stone White Black Brown Green Bell Page Price Rich
-    Summer Day Knight Street House Love Art Bill Angel Friend
+    Diakonie Gemeinde Gruppe Büro Hilfe Treff Zentrum Privat Beispiel Muster Hope Grace Joy
+    Faith Young Long Short King Baker Cook Hill Wood Woods Stone White Black Brown Green Bell
+    Page Price Rich Summer Day Knight Street House Love Art Bill Angel Friend
     """)
 
   private static func words(_ text: String) -> Set<String> {
