@@ -76,7 +76,7 @@ struct PersonDetectionTests {
   @Test(
     "folding by bytes and by text find the same letters",
     arguments: [
-      "Łęçkı", "Đoğan", "Žižek", "Größe", "Åkesson", "ŒUVRE", "İnönü", "Ħamża", "Mu\u{308}ller",
+      "Łęçkı", "Đoğan", "Žižek", "Gröbelß", "Åkesson", "ŒUVRE", "İnönü", "Ħamża", "Mu\u{308}ller",
     ])
   func folding(name: String) {
     let names = names(name)
