@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "BefundStatistics", dependencies: ["CDistributions"], swiftSettings: strict),
     .target(
-      name: "BefundIngest", dependencies: ["BefundModel", "CLibCSV", yams],
+      name: "BefundIngest", dependencies: ["BefundModel", "CLibCSV", yams, crypto],
       swiftSettings: strict),
     .target(
       name: "BefundTables", dependencies: ["BefundModel", "BefundStatistics"],
@@ -80,7 +80,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BefundIngestTests", dependencies: ["BefundIngest", "BefundModel"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "BefundTablesTests",
       dependencies: ["BefundTables", "BefundModel", "BefundStatistics"], swiftSettings: strict),
@@ -93,8 +93,11 @@ let package = Package(
       dependencies: ["BefundDisclosure", "BefundAnalysis", "BefundTables", "BefundModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "BefundReportsTests", dependencies: ["BefundReports", "Befund"],
-      swiftSettings: strict),
+      name: "BefundReportsTests",
+      dependencies: [
+        "BefundReports", "BefundDisclosure", "BefundAnalysis", "BefundTables", "BefundModel",
+        "Befund",
+      ], swiftSettings: strict),
     .testTarget(
       name: "BefundTests", dependencies: ["Befund"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

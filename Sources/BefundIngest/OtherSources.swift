@@ -6,7 +6,8 @@ enum OtherSources {
   ///
   /// - Throws: `unknown-column` and the findings of reading.
   static func read(
-    into data: inout StudyData, duplicates: ConfirmedDuplicates, rescalesMargins: Bool
+    into data: inout StudyData, duplicates: ConfirmedDuplicates, names: RegisteredNames,
+    rescalesMargins: Bool
   ) throws -> [Diagnostic] {
     let study = data.study
     let sources = study.sources
@@ -15,7 +16,8 @@ enum OtherSources {
     func path(_ name: String) -> String { StudyFileReader.joined(study.folder, name) }
     var findings: [Diagnostic] = []
     if let name = sources.openAnswers {
-      let (mentions, own) = try OpenMentionReader.read(path(name), codes: codes)
+      let (mentions, own) = try OpenMentionReader.read(
+        path(name), codes: codes, names: names)
       data.openMentions = mentions
       findings += own
     }

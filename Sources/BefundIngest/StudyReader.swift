@@ -6,31 +6,40 @@ public enum StudyReader {
   ///
   /// - Parameters:
   ///   - path: A folder that holds `study.yaml`, or the file itself.
-  ///   - rescalesMargins: Whether population margins with different totals are no error.
+  ///   - options: What it is read with, such as the key for pseudonyms.
   /// - Throws: What keeps the study from being read at all: a missing or unreadable file (66), a
-  ///   malformed one (65).
-  public static func read(_ path: String, rescalesMargins: Bool = false) throws -> StudyData {
+  ///   malformed one or an unusable key (65), a key that cannot be made (73, 74).
+  public static func read(
+    _ path: String, options: ReadingOptions = ReadingOptions()
+  ) throws -> StudyData {
     let study = try StudyFileReader.read(path)
+    try options.checkKey(studyFolder: study.folder)
     var data = StudyData(study: study)
-    var findings: [Diagnostic] = []
-    if let (survey, own) = try SurveyReader.read(study) {
-      data.survey = survey
-      findings += own
-    }
+    var findings = RetentionCheck.findings(study, now: options.now)
     let duplicates =
       try study.sources.duplicates.map {
         try ConfirmedDuplicates(StudyFileReader.joined(study.folder, $0))
       } ?? ConfirmedDuplicates()
-    if let (registrations, own) = try RegistrationReader.read(study, duplicates: duplicates) {
-      data.registrations = registrations
+    var names = RegisteredNames.none
+    let registrations = try RegistrationReader.read(study, duplicates: duplicates) {
+      try options.personKey(studyFolder: study.folder)
+    }
+    if let registrations {
+      data.registrations = registrations.data
+      names = registrations.names
+      findings += registrations.findings
+    }
+    if let (survey, own) = try SurveyReader.read(study, names: names) {
+      data.survey = survey
       findings += own
     }
-    if let (interviews, own) = try InterviewReader.read(study) {
+    if let (interviews, own) = try InterviewReader.read(study, names: names) {
       data.interviews = interviews
       findings += own
     }
     findings += try OtherSources.read(
-      into: &data, duplicates: duplicates, rescalesMargins: rescalesMargins)
+      into: &data, duplicates: duplicates, names: names,
+      rescalesMargins: options.rescalesMargins)
     data.findings = findings.sortedByLocation()
     return data
   }

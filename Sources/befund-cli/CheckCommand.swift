@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let check = try StudyAnswers.check(options.path)
+    let check = try StudyAnswers.check(options.path, options: options.key.reading)
     let language = options.language ?? check.language
     Terminal.write(
       format == .json ? check.report.json(in: language) : check.report.text(in: language))

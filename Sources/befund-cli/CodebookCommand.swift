@@ -14,7 +14,7 @@ struct CodebookCommand: ParsableCommand {
     help: ArgumentHelp("A CSV file, - for standard input, or a study.", valueName: "source"))
   var path: String
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var file: FileOptions
 
   @Option(help: "text or json.")
   var format = Format.text
@@ -23,7 +23,8 @@ struct CodebookCommand: ParsableCommand {
   var language: Language?
 
   func run() throws {
-    let analyst = try AnalystSource(path, options: reading.delimited)
+    let analyst = try AnalystSource(
+      path, options: file.delimited, reading: file.key.reading)
     let language = language ?? analyst.language ?? Terminal.language
     let listing = try analyst.codebook()
     Terminal.note(Edition.internal.banner(in: language))

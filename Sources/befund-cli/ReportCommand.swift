@@ -28,8 +28,10 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let result = try StudyAnswers.report(
-      study.path, out: out, edition: edition, language: study.language, formats: formats)
+      study.path, out: out, edition: edition, language: study.language, formats: formats,
+      options: study.key.reading)
     Terminal.note(edition.banner(in: result.language))
+    Terminal.report(RetentionCheck.overdue(in: result.findings), language: result.language)
     Terminal.note(CheckReport(result.findings).summary(in: result.language))
     Terminal.write(result.written.map { $0 + "\n" }.joined())
   }

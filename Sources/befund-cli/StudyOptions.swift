@@ -8,4 +8,6 @@ struct StudyOptions: ParsableArguments {
 
   @Option(help: "The language: de or en; by default the study's.")
   var language: Language?
+
+  @OptionGroup var key: KeyOptions
 }

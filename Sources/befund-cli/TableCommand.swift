@@ -23,7 +23,7 @@ struct TableCommand: ParsableCommand {
     help: ArgumentHelp("A CSV file, - for standard input, or a study.", valueName: "source"))
   var path: String
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var file: FileOptions
   @OptionGroup var query: QueryOptions
   @OptionGroup(title: "Tests, ranks and further figures") var comparisons: ComparisonOptions
 
@@ -39,11 +39,12 @@ struct TableCommand: ParsableCommand {
   }
 
   func run() throws {
-    let analyst = try AnalystSource(path, options: reading.delimited)
+    let analyst = try AnalystSource(
+      path, options: file.delimited, reading: file.key.reading)
     let language = language ?? analyst.language ?? Terminal.language
     var query = query.query()
     comparisons.add(to: &query)
-    query.decimal = reading.decimal == "," ? "," : "."
+    query.decimal = file.decimal == "," ? "," : "."
     let answer = try Progress.shown(in: language) { try analyst.tables(query) }
     Terminal.note(Edition.internal.banner(in: language))
     Terminal.report(answer.findings, language: language)

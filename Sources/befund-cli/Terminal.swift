@@ -28,6 +28,17 @@ enum Terminal {
     }
   }
 
+  /// Whether a person sits at the terminal who can be asked.
+  static var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
+
+  /// Asks a question; only a yes in either language agrees.
+  static func agrees(to question: String) -> Bool {
+    let bytes = Array(question.utf8)
+    _ = bytes.withUnsafeBytes { Foundation.write(2, $0.baseAddress, $0.count) }
+    let answer = (readLine() ?? "").lowercased().filter(\.isLetter)
+    return ["j", "ja", "y", "yes"].contains(answer)
+  }
+
   /// Writes findings to standard error.
   static func report(_ findings: [Diagnostic], language: Language = language) {
     for finding in findings.sortedByLocation() { note(coloured(finding, language)) }

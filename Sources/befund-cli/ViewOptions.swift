@@ -22,9 +22,11 @@ struct ViewOptions: ParsableArguments {
   /// Prints the tables of one part.
   func print(_ view: BaselineView, base: MultipleResponseBase = .answered) throws {
     let answer = try StudyAnswers.release(
-      study.path, [view], edition: edition, by: by, base: base, printsIntervals: intervals)
+      study.path, [view], edition: edition, by: by, base: base, printsIntervals: intervals,
+      options: study.key.reading)
     let language = study.language ?? answer.release.content.study.language
     Terminal.note(edition.banner(in: language))
+    Terminal.report(RetentionCheck.overdue(in: answer.findings), language: language)
     Terminal.write(answer.release.rendered(as: format, language: language))
   }
 }

@@ -21,7 +21,7 @@ struct WeightCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A study, or with --margins a CSV file.", valueName: "source"))
   var path = "."
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var file: FileOptions
   @OptionGroup var options: WeightOptions
 
   @Option(help: "text or json.")
@@ -45,11 +45,12 @@ struct WeightCommand: ParsableCommand {
 
   private func report() throws -> (report: WeightReport, language: Language) {
     guard var query = options.query() else {
-      return try StudyAnswers.weights(
-        path, out: out, rescalesMargins: options.rescale)
+      var reading = file.key.reading
+      reading.rescalesMargins = options.rescale
+      return try StudyAnswers.weights(path, out: out, options: reading)
     }
-    query.decimal = reading.decimal == "," ? "," : "."
-    let file = try DelimitedFile(path, options: reading.delimited)
-    return (try StudyAnswers.weights(of: file, query, out: out), Terminal.language)
+    query.decimal = file.decimal == "," ? "," : "."
+    let survey = try DelimitedFile(path, options: file.delimited)
+    return (try StudyAnswers.weights(of: survey, query, out: out), Terminal.language)
   }
 }

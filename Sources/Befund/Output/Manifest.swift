@@ -13,10 +13,17 @@ struct Manifest: Codable, Equatable {
   var edition: String
   var title: String
   var data: String
+  /// The day by which the files that hold persons are deleted.
+  var deleteBy: String?
   var inputs: [Entry]
   var files: [Entry]
 
   static let name = "manifest.json"
+
+  private enum CodingKeys: String, CodingKey {
+    case version, edition, title, data, inputs, files
+    case deleteBy = "delete_by"
+  }
 
   /// Makes the manifest of a release.
   ///
@@ -27,6 +34,7 @@ struct Manifest: Codable, Equatable {
     edition = release.edition.rawValue
     title = study.title[language]
     data = study.dates.data
+    deleteBy = study.deleteBy
     inputs = try study.inputFiles.map { name in
       let path = study.folder == "." ? name : study.folder + "/" + name
       guard let content = FileManager.default.contents(atPath: path) else {

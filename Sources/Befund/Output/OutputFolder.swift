@@ -7,21 +7,24 @@ struct OutputFolder {
   private let staging: String
   /// Whether files are for the owner only.
   private let isPrivate: Bool
+  /// What the system is asked to do; tests let one call fail.
+  private let calls: FileCalls
 
   /// Prepares the folder.
   ///
   /// - Throws: `cannot-create` (73) when it cannot be made or a symbolic link lies there.
-  init(_ path: String, isPrivate: Bool) throws {
+  init(_ path: String, isPrivate: Bool, calls: FileCalls = .system) throws {
     self.path = path
     self.isPrivate = isPrivate
+    self.calls = calls
     staging = path + "/.befund-\(getpid())"
     let parent = (path as NSString).deletingLastPathComponent
-    if !parent.isEmpty { try Self.make(parent, mode: 0o755) }
-    try Self.make(path, mode: isPrivate ? 0o700 : 0o755)
+    if !parent.isEmpty { try Self.make(parent, mode: 0o755, calls) }
+    try Self.make(path, mode: isPrivate ? 0o700 : 0o755, calls)
     removeStaleStaging()
   }
 
-  private static func make(_ path: String, mode: mode_t) throws {
+  private static func make(_ path: String, mode: mode_t, _ calls: FileCalls) throws {
     var status = stat()
     if lstat(path, &status) == 0 {
       if status.st_mode & S_IFMT == S_IFLNK {
@@ -34,14 +37,16 @@ struct OutputFolder {
       return
     }
     let parent = (path as NSString).deletingLastPathComponent
-    if !parent.isEmpty, lstat(parent, &status) != 0 { try make(parent, mode: 0o755) }
-    if mkdir(path, mode) != 0 { throw OutputFindings.cannotCreate(path, reason: errno) }
+    if !parent.isEmpty, lstat(parent, &status) != 0 {
+      try make(parent, mode: 0o755, calls)
+    }
+    if calls.mkdir(path, mode) != 0 { throw OutputFindings.cannotCreate(path, reason: errno) }
   }
 
   /// Writes all files, or none.
   ///
   /// Every file is first written aside and flushed to the disk; only then are all of them moved
-  /// into place. A file that lies there and is not in the last manifest belongs to someone else
+  /// into place, and the folders flushed. A file that lies there and is not in the last manifest belongs to someone else
   /// and is not overwritten.
   ///
   /// - Parameters:
@@ -52,24 +57,28 @@ struct OutputFolder {
   func write(_ files: [ReportFile], replacing known: Set<String>) throws -> [String] {
     for file in files { try checkForeign(file.name, known: known) }
     defer { try? FileManager.default.removeItem(atPath: staging) }
-    try Self.make(staging, mode: 0o700)
+    try Self.make(staging, mode: 0o700, calls)
     for (number, file) in files.enumerated() {
       try Self.writeFlushed(
         file.text, to: staging + "/\(number)", shown: path + "/" + file.name,
-        mode: isPrivate ? 0o600 : 0o644)
+        mode: isPrivate ? 0o600 : 0o644, calls)
     }
+    var folders = [path]
     for file in files {
       let folder = ((path + "/" + file.name) as NSString).deletingLastPathComponent
-      try Self.make(folder, mode: isPrivate ? 0o700 : 0o755)
+      if folders.contains(folder) { continue }
+      try Self.make(folder, mode: isPrivate ? 0o700 : 0o755, calls)
+      folders.append(folder)
     }
     // The manifest goes first: it names every file, so that an interrupted run can be repeated.
     let order = files.indices.sorted { a, _ in files[a].name == Manifest.name }
     for number in order {
       let target = path + "/" + files[number].name
-      if rename(staging + "/\(number)", target) != 0 {
+      if calls.rename(staging + "/\(number)", target) != 0 {
         throw OutputFindings.writeFailed(target, reason: errno)
       }
     }
+    for folder in folders { try Self.flush(folder, calls) }
     for name in known.subtracting(files.map(\.name)) where isOwn(name) {
       unlink(path + "/" + name)
     }
@@ -120,46 +129,61 @@ struct OutputFolder {
   /// Writes one file whole or not at all; a symbolic link in its place is not followed.
   ///
   /// - Throws: `cannot-create` (73), `write-failed` (74).
-  static func replace(_ path: String, with text: String, isPrivate: Bool) throws {
+  static func replace(
+    _ path: String, with text: String, isPrivate: Bool, calls: FileCalls = .system
+  ) throws {
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       throw OutputFindings.cannotCreate(
         path, reason: status.st_mode & S_IFMT == S_IFLNK ? ELOOP : EISDIR)
     }
     let aside = path + ".befund-\(getpid())"
-    do {
-      try writeFlushed(text, to: aside, shown: path, mode: isPrivate ? 0o600 : 0o644)
-    } catch {
-      unlink(aside)
-      throw error
-    }
-    if rename(aside, path) != 0 {
+    try writeFlushed(text, to: aside, shown: path, mode: isPrivate ? 0o600 : 0o644, calls)
+    if calls.rename(aside, path) != 0 {
       let reason = errno
       unlink(aside)
       throw OutputFindings.writeFailed(path, reason: reason)
     }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    try flush(folder, calls)
   }
 
+  /// Writes a file that is not there yet; when that fails, it is not there either.
   private static func writeFlushed(
-    _ text: String, to path: String, shown: String, mode: mode_t
+    _ text: String, to path: String, shown: String, mode: mode_t, _ calls: FileCalls
   ) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    let descriptor = calls.open(
+      path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw OutputFindings.cannotCreate(shown, reason: errno) }
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes.withUnsafeBytes { calls.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         let reason = errno
         close(descriptor)
+        unlink(path)
         throw OutputFindings.writeFailed(shown, reason: reason)
       }
       bytes = bytes.dropFirst(count)
     }
-    let flushed = fsync(descriptor) == 0 || errno == EINVAL
+    let isFlushed = calls.fsync(descriptor) == 0 || errno == EINVAL
     let reason = errno
-    guard close(descriptor) == 0, flushed else {
-      throw OutputFindings.writeFailed(shown, reason: reason)
+    let isClosed = calls.close(descriptor) == 0
+    guard isClosed, isFlushed else {
+      let second = errno
+      unlink(path)
+      throw OutputFindings.writeFailed(shown, reason: isFlushed ? second : reason)
+    }
+  }
+
+  /// Flushes the names in a folder to the disk; a file system that knows no such thing is fine.
+  private static func flush(_ folder: String, _ calls: FileCalls) throws {
+    let descriptor = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    if calls.fsync(descriptor) != 0, errno != EINVAL {
+      throw OutputFindings.writeFailed(folder, reason: errno)
     }
   }
 }

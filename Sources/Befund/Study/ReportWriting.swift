@@ -7,13 +7,17 @@ extension StudyAnswers {
   ///   - edition: The edition.
   ///   - language: The language; `nil` for the study's.
   ///   - formats: The formats.
+  ///   - options: What the study is read with.
   /// - Returns: The paths written, in order, with the findings about the data.
   /// - Throws: The findings of reading when one is an error (65); `cannot-create` and
   ///   `foreign-file` (73); `write-failed` (74). Then nothing was changed.
   public static func report(
-    _ path: String, out: String, edition: Edition, language: Language?, formats: [ReportFormat]
+    _ path: String, out: String, edition: Edition, language: Language?, formats: [ReportFormat],
+    options: ReadingOptions = ReadingOptions()
   ) throws -> (written: [String], findings: [Diagnostic], language: Language) {
-    let (release, findings) = try release(path, edition: edition)
+    var options = options
+    options.outputFolders.append(out)
+    let (release, findings) = try release(path, edition: edition, options: options)
     let language = language ?? release.content.study.language
     var files = try release.reportFiles(
       formats, language: language, version: BefundVersion.current)

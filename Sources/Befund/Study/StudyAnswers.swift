@@ -5,9 +5,11 @@ public enum StudyAnswers {
   /// Findings that end the reading are in the report too, unless a file is missing.
   ///
   /// - Throws: A finding whose exit status is not "bad data", such as `file-missing`.
-  public static func check(_ path: String) throws -> (report: CheckReport, language: Language) {
+  public static func check(
+    _ path: String, options: ReadingOptions = ReadingOptions()
+  ) throws -> (report: CheckReport, language: Language) {
     do {
-      let data = try StudyReader.read(path)
+      let data = try StudyReader.read(path, options: options)
       return (CheckReport(data.findings), data.study.language)
     } catch let finding as Diagnostic where finding.status == .badData {
       return (CheckReport([finding]), .de)
@@ -25,13 +27,15 @@ public enum StudyAnswers {
   ///   - by: The variable in the columns; by default the perspectives.
   ///   - base: The base of the needs.
   ///   - printsIntervals: Whether tables print intervals although nobody was drawn at random.
+  ///   - options: What the study is read with.
   /// - Throws: The findings of reading when one is an error (65); `edition-not-built` (64).
   public static func release(
     _ path: String, _ views: [BaselineView] = BaselineView.allCases, edition: Edition,
-    by: String? = nil, base: MultipleResponseBase = .answered, printsIntervals: Bool = false
+    by: String? = nil, base: MultipleResponseBase = .answered, printsIntervals: Bool = false,
+    options: ReadingOptions = ReadingOptions()
   ) throws -> (release: Release, findings: [Diagnostic]) {
     guard edition == .internal else { throw notBuilt(path) }
-    let data = try StudyReader.read(path)
+    let data = try StudyReader.read(path, options: options)
     if data.findings.hasErrors {
       throw DiagnosticList(data.findings.filter { $0.severity == .error })
     }

@@ -11,12 +11,15 @@ public enum AnalystSource: Sendable {
   ///
   /// - Throws: The findings of opening; for a study also those about its data when one is an
   ///   error.
-  public init(_ path: String, options: DelimitedOptions = DelimitedOptions()) throws {
+  public init(
+    _ path: String, options: DelimitedOptions = DelimitedOptions(),
+    reading: ReadingOptions = ReadingOptions()
+  ) throws {
     guard Self.isStudy(path) else {
       self = .file(try DelimitedFile(path, options: options))
       return
     }
-    let data = try StudyReader.read(path)
+    let data = try StudyReader.read(path, options: reading)
     if data.findings.hasErrors {
       throw DiagnosticList(data.findings.filter { $0.severity == .error })
     }

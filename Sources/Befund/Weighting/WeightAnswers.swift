@@ -1,18 +1,17 @@
-import Foundation
-
 extension StudyAnswers {
   /// Returns the adjustment weights of a study and writes them where asked.
   ///
   /// - Parameters:
   ///   - path: The study.
   ///   - out: A CSV file for the weights, readable by its owner only.
-  ///   - rescalesMargins: Whether margins with different totals are scaled instead of refused.
+  ///   - options: What the study is read with, such as whether margins with different totals
+  ///     are scaled.
   /// - Throws: The findings of reading and weighting (65); of writing (73, 74).
   public static func weights(
-    _ path: String, out: String?, rescalesMargins: Bool
+    _ path: String, out: String?, options: ReadingOptions = ReadingOptions()
   ) throws -> (report: WeightReport, language: Language) {
     if AnalystSource.isBareFile(path) { throw needsMargins(path) }
-    let data = try StudyReader.read(path, rescalesMargins: rescalesMargins)
+    let data = try StudyReader.read(path, options: options)
     if data.findings.hasErrors {
       throw DiagnosticList(data.findings.filter { $0.severity == .error })
     }
@@ -50,9 +49,8 @@ extension StudyAnswers {
 
   private static func write(_ report: WeightReport, to out: String?) throws {
     guard let out else { return }
-    let name = (out as NSString).lastPathComponent
-    let parent = (out as NSString).deletingLastPathComponent
-    try OutputFolder.replace(
-      parent.isEmpty ? name : parent + "/" + name, with: report.csv(), isPrivate: true)
+    var target = out[...]
+    while target.count > 1, target.hasSuffix("/") { target.removeLast() }
+    try OutputFolder.replace(String(target), with: report.csv(), isPrivate: true)
   }
 }

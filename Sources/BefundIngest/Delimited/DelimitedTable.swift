@@ -26,11 +26,16 @@ public struct DelimitedTable: Sendable {
   ///   - file: The opened file.
   ///   - isText: Tells from a column's name whether it holds open text, identifiers or dates,
   ///     which are kept as text.
+  ///   - isLeftOut: Tells from a column's name whether it is not read at all; its values are empty.
   ///   - trims: Whether outer blanks are cut from coded values.
   /// - Throws: What ``DelimitedFile/read(_:threads:makeConsumer:add:)`` throws.
-  public init(_ file: DelimitedFile, isText: (String) -> Bool, trims: Bool = true) throws {
-    let textFields = file.header.indices.filter { isText(file.header[$0]) }
-    let codedFields = file.header.indices.filter { !isText(file.header[$0]) }
+  public init(
+    _ file: DelimitedFile, isText: (String) -> Bool,
+    isLeftOut: (String) -> Bool = { _ in false }, trims: Bool = true
+  ) throws {
+    let fields = file.header.indices.filter { !isLeftOut(file.header[$0]) }
+    let textFields = fields.filter { isText(file.header[$0]) }
+    let codedFields = fields.filter { !isText(file.header[$0]) }
     let plan = ColumnPlan(coded: codedFields, texts: textFields)
     let worker = ChunkWorker(
       file, plan: plan, consumer: codedFields.map { _ in CodedColumn() }, keepsLines: true,
@@ -81,6 +86,15 @@ public struct DelimitedTable: Sendable {
 
   /// The codes of a coded column, or `nil` for a text column.
   public func codes(_ column: Int) -> CodedColumn? { coded[column] }
+
+  /// Calls `body` with the UTF-8 text of a field, letters as the file has them, blanks too.
+  func withUTF8<Result>(
+    _ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let texts = texts[column] { return texts.withUTF8(row, body) }
+    var text = self[row, column]
+    return text.withUTF8(body)
+  }
 
   /// The text of a field as the file has it, decomposed letters kept.
   public func rawText(_ row: Int, _ column: Int) -> String {

@@ -235,6 +235,22 @@ public struct TextColumn: Sendable {
     }
   }
 
+  /// Calls `body` with the UTF-8 text of one row; a string is made only where the file has
+  /// another encoding.
+  func withUTF8<Result>(
+    _ row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let start = row == 0 ? 0 : ends[row - 1]
+    return bytes.withUnsafeBytes { all in
+      let field = UnsafeRawBufferPointer(rebasing: all[start..<ends[row]])
+      if decoder.encoding == .utf8 || field.allSatisfy({ $0 < 0x80 }) {
+        return body(field.assumingMemoryBound(to: UInt8.self))
+      }
+      var text = decoder.decode(field)
+      return text.withUTF8(body)
+    }
+  }
+
   /// Whether the text of one row is empty.
   public func isEmpty(_ row: Int) -> Bool { ends[row] == (row == 0 ? 0 : ends[row - 1]) }
 }

@@ -14,6 +14,10 @@ struct RegistrationDraft {
   var received: [ReceivedDate?] = []
   /// The rows that repeat another one.
   var duplicates: Set<Int> = []
+  /// The persons of the rows, as pseudonyms.
+  var persons = PersonRows.none
+  /// The values of coded columns that name a person; they count as empty.
+  var hidden: [RegistrationRole: Set<UInt16>] = [:]
 
   init(table: DelimitedTable, source: RegistrationSource, study: Study) {
     self.table = table
@@ -26,9 +30,27 @@ struct RegistrationDraft {
     self.columns = columns
   }
 
+  /// The columns that hold persons.
+  var personColumns: PersonRows.Columns {
+    func places(_ role: RegistrationRole) -> [Int] {
+      table.header.indices.filter { source.columns[table.header[$0]] == role }
+    }
+    return PersonRows.Columns(
+      names: places(.name), mails: places(.mail), phones: places(.phone))
+  }
+
+  /// The role that a finding about a number or an address points to.
+  var contactRole: RegistrationRole { columns[.phone] == nil ? .mail : .phone }
+
   /// The value of a role in a row; empty without such a column.
   func value(_ row: Int, _ role: RegistrationRole) -> String {
-    columns[role].map { table[row, $0] } ?? ""
+    guard let column = columns[role] else { return "" }
+    if let hidden = hidden[role], let code = table.codes(column)?.codes[row],
+      hidden.contains(code)
+    {
+      return ""
+    }
+    return table[row, column]
   }
 
   /// The name of the column with a role.
@@ -40,10 +62,16 @@ struct RegistrationDraft {
     _ id: String, _ severity: Severity = .note, row: Int, _ role: RegistrationRole,
     _ text: FindingText
   ) {
+    report(id, severity, row: row, column: columns[role], text)
+  }
+
+  /// Adds a finding about the cell of a row and a column, counted from 0.
+  mutating func report(
+    _ id: String, _ severity: Severity, row: Int, column: Int?, _ text: FindingText
+  ) {
     findings.append(
       Diagnostic(
         id: id, severity: severity, file: table.path, line: table.lines[row],
-        column: columns[role].map { $0 + 1 }, message: text.message, why: text.why,
-        fix: text.fix))
+        column: column.map { $0 + 1 }, message: text.message, why: text.why, fix: text.fix))
   }
 }

@@ -2,33 +2,65 @@ import BefundModel
 
 /// Reads a hand-kept registration list and the check-in sheet.
 enum RegistrationReader {
+  /// What the lists hold.
+  struct Result {
+    var data: RegistrationData
+    /// The names of all persons on the lists, for finding them in open answers.
+    var names: RegisteredNames
+    var findings: [Diagnostic]
+  }
+
   /// Returns the registrations and the findings.
   ///
-  /// - Throws: `column-without-role`, `unknown-column` and the findings of reading.
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - duplicates: The duplicates that a person confirmed.
+  ///   - key: The key for pseudonyms, asked for only when a column holds persons.
+  /// - Throws: `column-without-role`, `unknown-column`, the findings of reading and of the key.
   static func read(
-    _ study: Study, duplicates: ConfirmedDuplicates
-  ) throws -> (data: RegistrationData, findings: [Diagnostic])? {
+    _ study: Study, duplicates: ConfirmedDuplicates, key: () throws -> PersonKey
+  ) throws -> Result? {
     guard let source = study.sources.registrations else { return nil }
     let path = StudyFileReader.joined(study.folder, source.file)
-    let file = try DelimitedFile(
-      path, options: DelimitedOptions(headerNames: Set(source.columns.keys)))
-    try ColumnRoleCheck.check(file, source: source, study: study)
-    let table = try DelimitedTable(
-      file,
-      isText: { name in
-        [.remark, .person, .number].contains(source.columns[name])
-      })
-    var draft = RegistrationDraft(table: table, source: source, study: study)
-    draft.findings = ListLayoutChecks.findings(table)
+    var draft = try draft(path, source, study)
+    if !draft.personColumns.isEmpty {
+      draft.persons = PersonRows(
+        draft.table, draft.personColumns, key: try key(), callingCode: source.callingCode)
+    }
+    let sheet = try CheckInSheet(study, callingCode: source.callingCode, key: key)
+    let names = RegisteredNames(
+      draft.persons.names + (sheet?.persons.names ?? []),
+      ordinary: [study.place] + study.topics.flatMap { [$0.label.de, $0.label.en] })
+    draft.findings = ListLayoutChecks.findings(draft.table)
+    PersonInCategoryCheck.apply(to: &draft, names: names)
     MergedCellsCheck.apply(to: &draft)
     WrongEncodingCheck.apply(to: &draft)
     ReceivedDateChecks.apply(to: &draft)
-    RemarkCheck.apply(to: &draft)
+    RemarkCheck.apply(to: &draft, names: names)
     DuplicateRegistrationCheck.apply(to: &draft, confirmed: duplicates.pairs(of: path))
     var data = RegistrationData(rows: [])
-    for row in 0..<table.rowCount { data.rows.append(registration(row, &draft)) }
-    try addCheckIn(&data, study)
-    return (data, draft.findings)
+    for row in 0..<draft.table.rowCount { data.rows.append(registration(row, &draft)) }
+    var findings = draft.findings
+    if var sheet {
+      (data.checkedIn, data.walkIns) = sheet.count(draft, data.rows, names: names)
+      findings += sheet.findings
+    }
+    return Result(data: data, names: names, findings: findings)
+  }
+
+  private static func draft(
+    _ path: String, _ source: RegistrationSource, _ study: Study
+  ) throws -> RegistrationDraft {
+    let file = try DelimitedFile(
+      path, options: DelimitedOptions(headerNames: Set(source.columns.keys)))
+    try ColumnRoleCheck.check(
+      file, roles: Set(source.columns.keys), lines: source.columnLines, study: study)
+    let texts: Set<RegistrationRole> = [.remark, .person, .number, .name, .mail, .phone]
+    let table = try DelimitedTable(
+      file,
+      isText: { name in source.columns[name].map(texts.contains) ?? false },
+      isLeftOut: { name in [.address, .ignored].contains(source.columns[name]) })
+    return RegistrationDraft(table: table, source: source, study: study)
   }
 
   private static func registration(_ row: Int, _ draft: inout RegistrationDraft) -> Registration {
@@ -74,21 +106,5 @@ enum RegistrationReader {
     case "nein", "no": false
     default: nil
     }
-  }
-
-  private static func addCheckIn(_ data: inout RegistrationData, _ study: Study) throws {
-    guard let name = study.sources.checkIn else { return }
-    let file = try DelimitedFile(StudyFileReader.joined(study.folder, name))
-    let number = try file.column(named: "anmeldung_lfd")
-    let persons = try file.column(named: "personen")
-    let table = try DelimitedTable(file, isText: { _ in false })
-    var registered = 0
-    var walkIns = 0
-    for row in 0..<table.rowCount {
-      let count = Int(table[row, persons]) ?? 1
-      if table[row, number].isEmpty { walkIns += count } else { registered += count }
-    }
-    data.checkedIn = registered
-    data.walkIns = walkIns
   }
 }

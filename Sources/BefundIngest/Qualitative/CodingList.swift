@@ -30,6 +30,17 @@ struct CodingList {
     }
   }
 
+  /// Reports the quotes and comments that seem to name a person.
+  mutating func findPersons(_ names: RegisteredNames) {
+    for name in ["Segment", "Kommentar"] {
+      guard let column = table.column(name) else { continue }
+      for row in 0..<table.rowCount
+      where PersonDetection.finds(in: table[row, column], names: names) {
+        report(PersonInTextCheck.id, row, name, PersonInTextCheck.text(of: name), .warning)
+      }
+    }
+  }
+
   /// The interview of a row; spellings such as `I07` are brought to the list's `I-07`.
   private mutating func interview(_ row: Int) -> String {
     let name = table[row, "Dokumentname"]

@@ -5,7 +5,9 @@ enum InterviewReader {
   /// Returns the interviews and the findings.
   ///
   /// - Throws: `unknown-column` and the findings of reading.
-  static func read(_ study: Study) throws -> (data: InterviewData, findings: [Diagnostic])? {
+  static func read(
+    _ study: Study, names: RegisteredNames
+  ) throws -> (data: InterviewData, findings: [Diagnostic])? {
     guard let source = study.sources.interviews else { return nil }
     let system = try CodeSystem(
       StudyFileReader.joined(study.folder, source.codeSystem), study: study, source: source)
@@ -13,6 +15,7 @@ enum InterviewReader {
     let path = StudyFileReader.joined(study.folder, source.codings)
     var list = try CodingList(path, system: system, interviews: interviews.map(\.id))
     list.read()
+    list.findPersons(names)
     let data = InterviewData(
       interviews: interviews, codings: list.codings, codes: system.entries,
       mainCoder: source.mainCoder)

@@ -10,11 +10,17 @@ enum OpenMentionReader {
   /// - Parameters:
   ///   - path: The file.
   ///   - codes: The ids of the code system; `nil` takes any.
+  ///   - names: The registered names, for finding persons in excerpts.
   /// - Throws: `unknown-column` and the findings of reading.
   static func read(
-    _ path: String, codes: Set<String>? = nil
+    _ path: String, codes: Set<String>? = nil, names: RegisteredNames = .none
   ) throws -> (mentions: [OpenMention], findings: [Diagnostic]) {
     var rows = try TypedRows(path, columns: columns, texts: ["antwort_id", "auszug"])
+    for row in 0..<rows.count
+    where PersonDetection.finds(in: rows[row, "auszug"], names: names) {
+      rows.report(
+        PersonInTextCheck.id, row: row, "auszug", PersonInTextCheck.text(of: "auszug"))
+    }
     let mentions = (0..<rows.count).map { row in
       OpenMention(
         answer: rows[row, "antwort_id"], question: rows[row, "frage"],

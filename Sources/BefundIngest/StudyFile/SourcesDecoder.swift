@@ -10,6 +10,13 @@ enum SourcesDecoder {
       view["registrations"].exists ? registrations(view["registrations"]) : nil
     sources.openAnswers = view["open_answers"]["file"].text
     sources.checkIn = view["check_in"]["file"].text
+    if view["check_in"]["columns"].exists {
+      sources.checkInColumns = [:]
+      for (column, role, line) in view["check_in"]["columns"].pairs {
+        sources.checkInColumns[column] = role.text.flatMap { CheckInRole(rawValue: $0) }
+        sources.checkInColumnLines[column] = line
+      }
+    }
     sources.offers = view["offers"]["file"].text
     sources.recommendations = view["recommendations"]["file"].text
     sources.rooms = view["rooms"]["file"].text
@@ -87,6 +94,7 @@ enum SourcesDecoder {
       source.columns[column] = role.text.flatMap { RegistrationRole(rawValue: $0) }
       source.columnLines[column] = line
     }
+    source.callingCode = view["calling_code"].text ?? source.callingCode
     func spellings(_ view: YAMLView) -> [String: String] {
       var result: [String: String] = [:]
       for (name, texts, _) in view.pairs {

@@ -6,7 +6,7 @@ extension StudyFileSchema {
     SchemaKey("open_answers", file, "Coded open answers."),
     SchemaKey("interviews", interviews, "Expert interviews."),
     SchemaKey("registrations", registrations, "Registration list."),
-    SchemaKey("check_in", file, "Check-in sheet of the conference."),
+    SchemaKey("check_in", checkIn, "Check-in sheet of the conference."),
     SchemaKey("offers", file, "Offers that exist."),
     SchemaKey("recommendations", file, "Recommendations of the workshops."),
     SchemaKey("rooms", file, "Rooms: persons present and dots handed out."),
@@ -18,6 +18,13 @@ extension StudyFileSchema {
 
   static let file = SchemaNode.object([
     SchemaKey("file", .text, required: true, "File, relative to study.yaml.")
+  ])
+
+  static let checkIn = SchemaNode.object([
+    SchemaKey("file", .text, required: true, "File, relative to study.yaml."),
+    SchemaKey(
+      "columns", .mapping(.choice(CheckInRole.allCases.map(\.rawValue))),
+      "Role of every column; a column without one is refused."),
   ])
 
   static let missingKinds = SchemaNode.choice(MissingValue.allCases.map(\.rawValue))
@@ -89,6 +96,7 @@ extension StudyFileSchema {
     SchemaKey(
       "columns", .mapping(.choice(RegistrationRole.allCases.map(\.rawValue))), required: true,
       "Role of every column; a column without one is refused."),
+    SchemaKey("calling_code", .integer, "Country code of phone numbers that name none; 49."),
     SchemaKey("channels", .mapping(.list(.text)), "Spellings of each channel."),
     SchemaKey("interpreting", .mapping(.list(.text)), "Spellings of each language."),
     SchemaKey("wishes", .mapping(.list(.text)), "Free texts that mean a topic."),

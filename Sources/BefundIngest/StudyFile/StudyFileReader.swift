@@ -76,6 +76,7 @@ public enum StudyFileReader {
     study.language = root["language"].text.flatMap { Language(rawValue: $0) } ?? .de
     study.genderSign = root["gender_sign"].text ?? "*"
     study.dates = dates(root["dates"])
+    study.deleteBy = root["delete_by"].text
     study.topics = root["topics"].list.map {
       Topic(
         id: $0["id"].text ?? "", label: $0["label"].localized ?? LocalizedText(""),

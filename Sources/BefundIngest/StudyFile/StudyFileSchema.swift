@@ -9,6 +9,7 @@ enum StudyFileSchema {
     SchemaKey("language", .choice(["de", "en"]), "Language of reports."),
     SchemaKey("gender_sign", .text, "Sign in words such as Bürger*innen; * by default."),
     SchemaKey("dates", dates, required: true, "Dates of the study."),
+    SchemaKey("delete_by", .day, "Day by which files that hold persons are deleted."),
     SchemaKey("topics", .list(topic), required: true, "Fields of action, in order."),
     SchemaKey("perspectives", .text, "Variable whose values are compared."),
     SchemaKey("variables", .mapping(variable), "Variables made from others."),

@@ -77,6 +77,16 @@ struct RawSurvey {
     return names[place.table][name].map { tables[place.table].rawText(place.row, $0) } ?? ""
   }
 
+  /// Where the records' values of a column stand: the field in each file.
+  func fields(_ name: String) -> [Int?] { names.map { $0[name] } }
+
+  /// Calls `body` with the UTF-8 text of a record, given the fields of its column.
+  func withUTF8(_ record: Int, _ fields: [Int?], _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let place = places[record]
+    guard let field = fields[place.table] else { return }
+    tables[place.table].withUTF8(place.row, field, body)
+  }
+
   /// The values of a column for all records, coded.
   ///
   /// - Throws: `dictionary-overflow` when the files together have more than 65,535 values.

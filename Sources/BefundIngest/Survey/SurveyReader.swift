@@ -6,7 +6,9 @@ enum SurveyReader {
   ///
   /// - Throws: The findings of reading; `unknown-column` when study.yaml names a column that
   ///   no file has.
-  static func read(_ study: Study) throws -> (data: SurveyData, findings: [Diagnostic])? {
+  static func read(
+    _ study: Study, names: RegisteredNames
+  ) throws -> (data: SurveyData, findings: [Diagnostic])? {
     guard let source = study.sources.survey else { return nil }
     let entries =
       try source.codebook.map {
@@ -17,6 +19,7 @@ enum SurveyReader {
     draft.findings = raw.tables.flatMap(strayQuotes)
     draft.findings += AppendedFileChecks.findings(raw, source: source)
     clean(&draft, study)
+    OpenTextChecks.apply(to: &draft, names: names)
     guard raw.count > 0 else {
       throw Diagnostic.noRows(raw.tables.first?.path ?? study.path, line: 1)
     }
@@ -71,9 +74,5 @@ enum SurveyReader {
     ImplausibleYearCheck.apply(to: &draft)
     ExclusiveOptionCheck.apply(to: &draft, needs: study.needs)
     StraightLinerCheck.apply(to: &draft)
-    DecomposedTextCheck.apply(to: &draft)
-    LineBreakCheck.apply(to: &draft)
-    PersonInTextCheck.apply(to: &draft)
-    FormulaInTextCheck.apply(to: &draft)
   }
 }

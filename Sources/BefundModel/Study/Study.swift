@@ -36,6 +36,8 @@ public struct Study: Hashable, Sendable {
   public var weighting: Weighting?
   /// The protection of the public edition.
   public var protection = ProtectionPolicy()
+  /// The day by which files that hold persons are deleted, such as `2021-12-31`.
+  public var deleteBy: String?
 
   /// Creates an empty study.
   public init() {}

@@ -20,6 +20,10 @@ public struct StudySources: Hashable, Sendable {
   public var registrations: RegistrationSource?
   /// The check-in sheet of the conference.
   public var checkIn: String?
+  /// The role of each column of the check-in sheet.
+  public var checkInColumns: [String: CheckInRole] = CheckInRole.usualColumns
+  /// Where each column's role stands in study.yaml.
+  public var checkInColumnLines: [String: Int] = [:]
   /// The offers.
   public var offers: String?
   /// The recommendations of the workshops.
@@ -198,6 +202,14 @@ public enum RegistrationRole: String, CaseIterable, Hashable, Sendable {
   case channel
   /// The pseudonym of the person.
   case person
+  /// A person's name or a part of it; read for links between rows, then dropped.
+  case name
+  /// A mail address; read for links between rows, then dropped.
+  case mail
+  /// A phone number; read for links between rows, then dropped.
+  case phone
+  /// A postal address; never read.
+  case address
   /// The organisation.
   case organisation
   /// The kind of organisation.
@@ -238,6 +250,8 @@ public struct RegistrationSource: Hashable, Sendable {
   public var columns: [String: RegistrationRole] = [:]
   /// Where each column's role stands in study.yaml.
   public var columnLines: [String: Int] = [:]
+  /// The country code of phone numbers that name none.
+  public var callingCode = "49"
   /// The canonical channel by spelling, in lower case.
   public var channels: [String: String] = [:]
   /// The canonical interpreting language by spelling, in lower case; empty for none.

@@ -31,6 +31,7 @@ struct SpreadsheetCSV {
     let hasSections = table.rows.contains { $0.section != nil }
     var lines = [[banner], [layout.title], [layout.subtitle], []]
     lines.append((hasSections ? [language == .de ? "Abschnitt" : "Section"] : []) + layout.header)
+    lines = lines.map { $0.map(DelimitedField.guarded) }
     var section = ""
     for line in layout.lines {
       switch line {

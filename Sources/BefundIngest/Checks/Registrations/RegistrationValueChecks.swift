@@ -131,49 +131,12 @@ enum ChildrenCheck {
 
 /// Finds remarks that name a person or a phone number.
 enum RemarkCheck {
-  static func apply(to draft: inout RegistrationDraft) {
+  static func apply(to draft: inout RegistrationDraft, names: RegisteredNames) {
     for row in 0..<draft.table.rowCount
-    where PersonDetection.finds(in: draft.value(row, .remark)) {
+    where PersonDetection.finds(in: draft.value(row, .remark), names: names) {
       draft.report(
         PersonInTextCheck.id, .warning, row: row, .remark,
         PersonInTextCheck.text(of: draft.name(.remark)))
     }
-  }
-}
-
-/// Finds registrations that repeat another: confirmed by a person, or with the same pseudonym.
-enum DuplicateRegistrationCheck {
-  static let id = "duplicate-registration"
-
-  static func apply(to draft: inout RegistrationDraft, confirmed: [ConfirmedDuplicates.Pair]) {
-    let numbers = Set(confirmed.map(\.duplicate))
-    let cancelled = Set(draft.source.cancelled)
-    var persons: [String: Int] = [:]
-    for row in 0..<draft.table.rowCount {
-      let isConfirmed = numbers.contains(draft.value(row, .number))
-      let person = draft.value(row, .person)
-      let isRepeated = !person.isEmpty && persons[person] != nil
-      if isConfirmed || (isRepeated && !cancelled.contains(draft.value(row, .status))) {
-        draft.duplicates.insert(row)
-        draft.report(
-          id, isConfirmed ? .note : .warning, row: row, .number, text(isConfirmed: isConfirmed))
-      } else if !person.isEmpty, !cancelled.contains(draft.value(row, .status)) {
-        persons[person] = row
-      }
-    }
-  }
-
-  private static func text(isConfirmed: Bool) -> FindingText {
-    FindingText(
-      (de: "Anmeldung kommt mehrmals vor", en: "registration occurs more than once"),
-      why: isConfirmed
-        ? (de: "die Liste der Dubletten bestätigt es", en: "the list of duplicates confirms it")
-        : (de: "gleiches Pseudonym wie eine frühere", en: "same pseudonym as an earlier one"),
-      fix: isConfirmed
-        ? (de: "nichts zu tun: einmal gezählt", en: "nothing to do: counted once")
-        : (
-          de: "prüfen und in die Liste der Dubletten aufnehmen; einmal gezählt",
-          en: "check and add to the list of duplicates; counted once"
-        ))
   }
 }

@@ -33,8 +33,12 @@ enum AppendedFileChecks {
       }
       for (column, place) in names.sorted(by: { $0.value < $1.value })
       where known[column] == nil {
+        // Without known names beside it this may be the first answer of a file without header.
+        let isQuoted = shared.count > 1 && !PersonDetection.finds(in: column)
         findings.append(
-          finding(extra, .note, table.path, table.headerLine, place + 1, extraText(column)))
+          finding(
+            extra, .note, table.path, table.headerLine, place + 1,
+            extraText(isQuoted ? "'\(column)'" : "\(place + 1)")))
       }
       for column in known.keys.sorted() where names[column] == nil {
         findings.append(
@@ -62,7 +66,7 @@ enum AppendedFileChecks {
 
   private static func extraText(_ column: String) -> FindingText {
     FindingText(
-      (de: "zusätzliche Spalte '\(column)'", en: "additional column '\(column)'"),
+      (de: "zusätzliche Spalte \(column)", en: "additional column \(column)"),
       why: (
         de: "die erste Datei hat sie nicht", en: "the first file does not have it"
       ),

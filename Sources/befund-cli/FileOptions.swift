@@ -2,7 +2,7 @@ import ArgumentParser
 import Befund
 
 /// How a bare file is written.
-struct ReadingOptions: ParsableArguments {
+struct FileOptions: ParsableArguments {
   @Option(help: "The delimiter: a character, or tab. Found out by default.")
   var delimiter: String?
 
@@ -14,6 +14,8 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(help: "strict ends at a stray quote, lenient recovers and reports it.")
   var quotes: QuoteMode = .strict
+
+  @OptionGroup var key: KeyOptions
 
   enum QuoteMode: String, ExpressibleByArgument { case strict, lenient }
 
