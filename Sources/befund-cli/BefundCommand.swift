@@ -16,6 +16,7 @@ struct BefundCommand: ParsableCommand {
       ReportCommand.self, CheckCommand.self, NeedsCommand.self, ChallengesCommand.self,
       GapCommand.self,
       PerspectivesCommand.self, InterviewsCommand.self, RegistrationsCommand.self,
-      TableCommand.self, CodebookCommand.self, WeightCommand.self, SchemaCommand.self,
+      TableCommand.self, CodebookCommand.self, WeightCommand.self, ProtectCommand.self,
+      SchemaCommand.self,
     ])
 }
