@@ -99,19 +99,22 @@ public struct CountSpace: Sendable {
     return LinearForm(unknowns: offsets.flatMap { offset in atoms.map { offset + $0 } })
   }
 
-  /// Returns the atoms that an address covers.
+  /// Returns the atoms that an address covers, ascending.
   private func atoms(of address: CellAddress) throws(AddressProblem) -> [Int] {
-    var wanted: [(part: Int, places: Set<Int>)] = []
+    var wanted: [Int: [Int]] = [:]
     for (name, category) in address.named {
       guard let part = parts.firstIndex(where: { $0.name == name }) else { continue }
       guard let places = memberships[part][category] else {
         throw .unknownCategory(dimension: name, category: category)
       }
-      wanted.append((part, places))
+      wanted[part] = places.sorted()
     }
-    return (0..<atomCount).filter { atom in
-      wanted.allSatisfy { $0.places.contains(place(of: atom, in: $0.part)) }
+    var atoms = [0]
+    for part in parts.indices {
+      let places = wanted[part] ?? Array(parts[part].categories.indices)
+      atoms = atoms.flatMap { atom in places.map { atom + $0 * strides[part] } }
     }
+    return atoms
   }
 
   /// Returns where the unknowns of an address start: persons, one category, or all mentions.
