@@ -48,7 +48,7 @@ extension AttackModel {
       return extreme
     }
     var search = IntegerSearch(form: form, goal: goal, nodesLeft: nodes, extreme: extreme)
-    search.branch(simplex, gradient, &self)
+    search.branch(&gradient, &self)
     extreme = search.extreme
     if extreme.isProven { extreme.bound = min(extreme.bound, search.provenBound) }
     return extreme

@@ -21,20 +21,17 @@ struct IntegerSearch {
     extreme.best >= goal || bound <= extreme.best || (goal != .max && bound < goal)
   }
 
-  /// Searches below an optimum of the linear program.
-  mutating func branch(_ simplex: Simplex, _ gradient: [Double], _ model: inout AttackModel) {
-    let bound = model.certifiedBound(of: form, gradient, in: simplex)
+  /// Searches below an optimum of the linear program, whose bounds are left as they were.
+  mutating func branch(_ gradient: inout [Double], _ model: inout AttackModel) {
+    let bound = model.certifiedBound(of: form, gradient, in: model.simplex)
     if isClosed(bound) {
-      if extreme.best < goal { extreme.support.formUnion(model.support(gradient, in: simplex)) }
+      if extreme.best < goal {
+        extreme.support.formUnion(model.support(gradient, in: model.simplex))
+      }
       return
     }
-    guard let unknown = Self.fractional(simplex) else {
-      if let value = model.record(simplex, of: form) {
-        extreme.best = max(extreme.best, value)
-        extreme.support.formUnion(model.support(gradient, in: simplex))
-      } else {
-        extreme.isProven = false
-      }
+    guard let unknown = Self.fractional(model.simplex) else {
+      closeWhole(gradient, &model)
       return
     }
     guard nodesLeft > 1 else {
@@ -42,35 +39,41 @@ struct IntegerSearch {
       return
     }
     nodesLeft -= 2
-    let value = simplex.value[unknown]
+    let value = model.simplex.value[unknown]
+    let bounds = (lower: model.simplex.lower[unknown], upper: model.simplex.upper[unknown])
     let isNearer = value - value.rounded(.down) > 0.5
     for goesUp in isNearer ? [true, false] : [false, true] where extreme.best < goal {
-      var child = simplex
-      if goesUp {
-        child.lower[unknown] = value.rounded(.up)
-      } else {
-        child.upper[unknown] = value.rounded(.down)
-      }
-      descend(child, gradient, &model)
+      model.simplex.lower[unknown] = goesUp ? value.rounded(.up) : bounds.lower
+      model.simplex.upper[unknown] = goesUp ? bounds.upper : value.rounded(.down)
+      model.simplex.settle(gradient)
+      descend(&gradient, &model)
     }
+    model.simplex.lower[unknown] = bounds.lower
+    model.simplex.upper[unknown] = bounds.upper
   }
 
-  private mutating func descend(
-    _ simplex: Simplex, _ gradient: [Double], _ model: inout AttackModel
-  ) {
-    var simplex = simplex
-    var gradient = gradient
-    let restored = simplex.restoreBounds(&gradient)
+  /// Ends a branch at a whole data set.
+  private mutating func closeWhole(_ gradient: [Double], _ model: inout AttackModel) {
+    guard let value = model.record(model.simplex, of: form) else {
+      extreme.isProven = false
+      return
+    }
+    extreme.best = max(extreme.best, value)
+    extreme.support.formUnion(model.support(gradient, in: model.simplex))
+  }
+
+  private mutating func descend(_ gradient: inout [Double], _ model: inout AttackModel) {
+    let restored = model.simplex.restoreBounds(&gradient)
     switch restored.outcome {
     case .optimal:
-      if simplex.maximize(form, goal: .infinity, gradient: &gradient) == .optimal {
-        branch(simplex, gradient, &model)
+      if model.simplex.maximize(form, goal: .infinity, gradient: &gradient) == .optimal {
+        branch(&gradient, &model)
       } else {
         extreme.isProven = false
       }
     case .infeasible:
       if let row = restored.row {
-        extreme.support.formUnion(model.support(ofBrokenRow: row, in: simplex))
+        extreme.support.formUnion(model.support(ofBrokenRow: row, in: model.simplex))
       }
     default: extreme.isProven = false
     }

@@ -1,6 +1,8 @@
 /// From which size counts may be shown, and what else is secret.
 public struct ProtectionPolicy: Hashable, Sendable {
-  /// The smallest count that may be shown: 1…k − 1 are secret. At least 3.
+  /// The smallest count that may be shown, at least 3.
+  ///
+  /// With this `k`, counts of 1…k − 1 are secret.
   public let threshold: Int
   /// How many values a reader must hold possible for a secret count.
   public let candidates: Int

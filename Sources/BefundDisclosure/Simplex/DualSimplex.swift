@@ -22,6 +22,18 @@ extension Simplex {
     return (.stalled, nil)
   }
 
+  /// Moves every nonbasic variable to the bound that suits the objective, after bounds changed.
+  mutating func settle(_ gradient: [Double]) {
+    for column in 0..<unknownCount {
+      let variable = nonbasic[column]
+      let rate = gradient[column]
+      var wanted = min(max(value[variable], lower[variable]), upper[variable])
+      if rate > Self.tolerance { wanted = upper[variable] }
+      if rate < -Self.tolerance { wanted = lower[variable] }
+      if wanted.isFinite { shift(column: column, by: wanted - value[variable]) }
+    }
+  }
+
   /// Returns the row that breaks its bound most, or the first, and the change it needs.
   private func brokenRow(isFirst: Bool) -> (row: Int, needs: Double)? {
     var worst: (row: Int, needs: Double)?

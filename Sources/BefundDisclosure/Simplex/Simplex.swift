@@ -39,6 +39,8 @@ struct Simplex {
 
   /// How far a number may be off before it counts as another one.
   static let tolerance = 1e-9
+  /// Coefficients below this are what rounding left of 0.
+  private static let noise = 1e-12
   /// How large a pivot must be.
   static let pivotTolerance = 1e-7
 
@@ -92,25 +94,12 @@ struct Simplex {
   /// - Parameter gradient: The change of the objective for each column, kept up to date.
   mutating func pivot(row: Int, column: Int, gradient: inout [Double]) {
     pivotCount += 1
-    let width = unknownCount
     let columns = normalizeRow(row, column: column)
-    table.withUnsafeMutableBufferPointer { table in
-      let source = row * width
-      for other in 0..<rowCount where other != row {
-        let start = other * width
-        let factor = table[start + column]
-        if factor == 0 { continue }
-        table[start + column] = 0
-        for j in columns {
-          let sum = table[start + j] + factor * table[source + j]
-          table[start + j] = abs(sum) < 1e-12 ? 0 : sum
-        }
-      }
-    }
+    eliminate(column, with: row, columns)
     let factor = gradient[column]
     if factor != 0 {
       gradient[column] = 0
-      for j in columns { gradient[j] += factor * table[row * width + j] }
+      for j in columns { gradient[j] += factor * table[row * unknownCount + j] }
     }
     let leaving = basis[row]
     let entering = nonbasic[column]
@@ -120,14 +109,44 @@ struct Simplex {
     place[leaving] = -1 - column
   }
 
+  /// Adds a row to every other one that has the column.
+  private mutating func eliminate(_ column: Int, with row: Int, _ columns: [Int]) {
+    let width = unknownCount
+    let rows = rowCount
+    let isSparse = columns.count * 4 < width
+    table.withUnsafeMutableBufferPointer { buffer in
+      guard let table = buffer.baseAddress else { return }
+      let source = table + row * width
+      for other in 0..<rows where other != row {
+        let target = table + other * width
+        let factor = target[column]
+        target[column] = 0
+        if abs(factor) < Self.noise { continue }
+        if isSparse {
+          for j in columns { target[j] += factor * source[j] }
+        } else {
+          var j = 0
+          while j < width {
+            target[j] += factor * source[j]
+            j &+= 1
+          }
+        }
+      }
+    }
+  }
+
   /// Solves a row for the variable of a column and returns the columns that are not 0 in it.
   private mutating func normalizeRow(_ row: Int, column: Int) -> [Int] {
     let start = row * unknownCount
     let scale = -1 / table[start + column]
     var columns: [Int] = []
     for j in 0..<unknownCount where table[start + j] != 0 {
-      table[start + j] *= scale
-      columns.append(j)
+      if abs(table[start + j]) < Self.noise {
+        table[start + j] = 0
+      } else {
+        table[start + j] *= scale
+        columns.append(j)
+      }
     }
     table[start + column] = -scale
     return columns

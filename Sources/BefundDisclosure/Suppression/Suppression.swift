@@ -2,17 +2,18 @@
 public struct ProtectedBlock: Sendable {
   /// The block.
   public let block: Block
-  /// What a reader can work out about each secret, hidden cell and endangered combination.
-  public let secrets: [AuditedCount]
-  /// Whether no choice with fewer hidden cells is safe, as far as linear bounds tell.
+  /// Whether no cheaper choice of hidden cells is safe, as far as linear bounds tell.
   public let isOptimal: Bool
   private let hidden: Set<CellAddress>
+  private let search: SuppressionSearch
+  private let isFigureHidden: [Bool]
 
-  init(block: Block, hidden: Set<CellAddress>, secrets: [AuditedCount], isOptimal: Bool) {
+  init(block: Block, search: SuppressionSearch, isFigureHidden: [Bool]) {
     self.block = block
-    self.hidden = hidden
-    self.secrets = secrets
-    self.isOptimal = isOptimal
+    self.search = search
+    self.isFigureHidden = isFigureHidden
+    isOptimal = search.isOptimal
+    hidden = Set(search.problem.figureOfAddress.filter { isFigureHidden[$0.value] }.keys)
   }
 
   /// Whether the count at an address, filter included, is hidden.
@@ -20,6 +21,14 @@ public struct ProtectedBlock: Sendable {
 
   /// How many different requested cells are hidden.
   public var hiddenCount: Int { hidden.count }
+
+  /// Returns what a reader can work out about each secret, hidden cell and endangered combination.
+  ///
+  /// This takes two searches for each of them; protection itself needs fewer.
+  public func secrets() -> [AuditedCount] {
+    var search = search
+    return search.intervals(isFigureHidden)
+  }
 }
 
 /// Why a block cannot be protected.
@@ -60,10 +69,6 @@ public enum Suppression {
       throw ProtectionFailure.contradictsHistory
     }
     let isHidden = try search.run()
-    let figures = search.problem.figureOfAddress
-    let hidden = Set(figures.filter { isHidden[$0.value] }.keys)
-    return ProtectedBlock(
-      block: block, hidden: hidden, secrets: search.intervals(isHidden),
-      isOptimal: search.isOptimal)
+    return ProtectedBlock(block: block, search: search, isFigureHidden: isHidden)
   }
 }
