@@ -99,6 +99,18 @@ struct ProtectCommandTests {
     (request(more: #", "targets": [{"at": {"g": "A"}, "rule": "any"}]"#), "$.targets[0].rule"),
     (request(more: #", "history": [{"id": "H"}]"#), "$.history[0]: 'cells'"),
     (
+      request(
+        more: #", "history": [{"cells": [{"at": {"g": "A"}, "pct": 5.5, "dec": 0, "of": {}}]}]"#),
+      "$.history[0].cells[0]: the number has more decimals"
+    ),
+    (
+      request(
+        more:
+          #", "history": [{"cells": [{"at": {}, "pct": 999999999, "dec": 10, "of": {"h": "A"}}]}]"#
+      ),
+      "$.history[0].cells[0]"
+    ),
+    (
       request(more: #", "history": [{"cells": [{"at": {}, "n": -1}]}]"#),
       "$.history[0].cells[0].n"
     ),

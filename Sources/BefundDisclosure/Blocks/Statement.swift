@@ -26,7 +26,8 @@ public struct ExactDecimal: Hashable, Sendable {
   /// Returns the digits with that many decimals, or `nil` when there are more.
   public func units(withDecimals wanted: Int) -> Int? {
     guard wanted >= decimals, wanted <= 12 else { return nil }
-    return units * Self.power(wanted - decimals)
+    let product = units.multipliedReportingOverflow(by: Self.power(wanted - decimals))
+    return product.overflow || abs(product.partialValue) > 1 << 50 ? nil : product.partialValue
   }
 
   /// Returns 10 to the power of `exponent`.

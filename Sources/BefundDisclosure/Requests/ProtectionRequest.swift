@@ -75,7 +75,7 @@ public struct ProtectionRequest: Sendable {
 
 extension JSONView {
   /// Reads a policy.
-  fileprivate func policy() throws -> ProtectionPolicy {
+  func policy() throws -> ProtectionPolicy {
     let known = ["k", "min_candidates", "zero_sensitive", "group_disclosure"]
     for (name, _) in try members() where !known.contains(name) {
       throw RequestFindings.unknownKey(name, known: known, at: path, file: file)

@@ -14,13 +14,12 @@ extension Publication {
     let source = try name.map { try document.required("publications").required($0) } ?? document
     let space = CountSpace(try document.required("dimensions").dimensions())
     let symbols = try source.member("symbols") ?? document.member("symbols")
-    let policy = try document.member("policy")
+    let policy = try document.member("policy").map { try $0.policy() } ?? ProtectionPolicy()
     self.init(
       space: space,
       policy: ProtectionPolicy(
-        threshold: try policy?.member("k")?.whole() ?? 5,
-        candidates: try policy?.member("min_candidates")?.whole(),
-        zeroIsSensitive: try policy?.member("zero_sensitive")?.flag() ?? false),
+        threshold: policy.threshold, candidates: policy.candidates,
+        zeroIsSensitive: policy.zeroIsSensitive),
       tables: try source.required("tables").elements().map {
         try $0.publishedTable(space, symbols: symbols)
       },
@@ -133,7 +132,9 @@ extension JSONView {
       let place = try view.required("at")
       let address = try place.address()
       try place.check(address, space)
-      let atom = (try? space.form(of: address).single) ?? 0
+      guard let atom = try space.form(of: address).single else {
+        throw RequestFindings.missing("category", at: place.path, file: file)
+      }
       let count = try view.required("n").whole()
       data[atom] += count
       for (name, topics) in try view.member("mentions")?.members() ?? [] {

@@ -8,11 +8,34 @@ extension JSONView {
     let filter = try member("filter").map { try $0.address() } ?? CellAddress()
     let cells = try required("cells").elements().map { view in
       let cell = try view.publishedCell(symbols: symbols)
-      try view.check(cell.address.filtered(by: filter), space)
+      try view.check(cell, filter: filter, space)
       return cell
     }
     return PublishedTable(
       id: try member("id")?.text() ?? path, filter: filter, cells: cells)
+  }
+
+  /// Checks that everything that is stated about a cell can be said as linear rows.
+  private func check(_ cell: PublishedCell, filter: CellAddress, _ space: CountSpace) throws {
+    try check(cell.address.filtered(by: filter), space)
+    for statement in cell.statements {
+      do {
+        _ = try space.rows(statement, at: cell.address, filter: filter)
+      } catch .address(let problem) {
+        throw RequestFindings.problem(problem, at: path, file: file)
+      } catch .decimals {
+        throw RequestFindings.malformed(
+          file, at: path,
+          what: LocalizedText(
+            de: "die Zahl hat mehr Nachkommastellen als 'dec' sagt",
+            en: "the number has more decimals than 'dec' says"),
+          why: LocalizedText(
+            de: "aus den Stellen folgt, wie genau ein Anteil bekannt ist",
+            en: "the decimals tell how exactly a share is known"),
+          fix: LocalizedText(
+            de: "'dec' oder die Zahl berichtigen", en: "correct 'dec' or the number"))
+      }
+    }
   }
 
   /// Reads a cell with everything that is stated about it.

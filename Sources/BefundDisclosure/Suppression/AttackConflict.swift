@@ -37,9 +37,7 @@ extension AttackModel {
     var (low, high) = (knownLeast, knownMost)
     if low >= criterion.threshold {
       let least = minimum(of: target.lower, goal: criterion.threshold - 1)
-      if least.isProven, least.bound >= criterion.threshold || least.best >= criterion.threshold {
-        return nil
-      }
+      if least.isProven, least.bound >= criterion.threshold { return nil }
       low = min(low, least.best)
       if criterion.isProven(low, high) { return nil }
     }
