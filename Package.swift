@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "BefundDisclosureTests",
       dependencies: ["BefundDisclosure", "BefundAnalysis", "BefundTables", "BefundModel"],
-      swiftSettings: strict),
+      exclude: ["Auditor", "Cases"], swiftSettings: strict),
     .testTarget(
       name: "BefundReportsTests",
       dependencies: [

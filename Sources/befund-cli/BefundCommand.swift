@@ -16,7 +16,8 @@ struct BefundCommand: ParsableCommand {
       ReportCommand.self, CheckCommand.self, NeedsCommand.self, ChallengesCommand.self,
       GapCommand.self,
       PerspectivesCommand.self, InterviewsCommand.self, RegistrationsCommand.self,
-      TableCommand.self, CodebookCommand.self, WeightCommand.self, PurgeCommand.self,
+      TableCommand.self, CodebookCommand.self, WeightCommand.self, ProtectCommand.self,
+      PurgeCommand.self,
       SchemaCommand.self,
     ])
 }

@@ -142,3 +142,13 @@ extension ByteSource {
     }
   }
 }
+
+/// A whole input as bytes, for documents that are no tables.
+public enum WholeInput {
+  /// Reads a file, or standard input for `-`.
+  ///
+  /// - Throws: `file-missing`, `file-unreadable` (exit 66).
+  public static func bytes(_ path: String) throws -> [UInt8] {
+    try ByteSource.open(path).source.allBytes(path: path)
+  }
+}

@@ -49,7 +49,23 @@ public struct DelimitedFile: Sendable {
   ///
   /// - Throws: `file-missing`, `file-unreadable` (66), `empty-file`, `nul-byte` (65).
   public init(_ path: String, options: DelimitedOptions = DelimitedOptions()) throws {
-    var (source, head, isWhole) = try ByteSource.open(path)
+    try self.init(try ByteSource.open(path), path: path, options: options)
+  }
+
+  /// Opens a text that is already in memory; `path` names it in findings.
+  ///
+  /// - Throws: `empty-file`, `nul-byte` (65).
+  public init(
+    bytes: [UInt8], path: String, options: DelimitedOptions = DelimitedOptions()
+  ) throws {
+    try self.init((.memory(bytes), bytes, true), path: path, options: options)
+  }
+
+  private init(
+    _ input: (source: ByteSource, head: [UInt8], isWhole: Bool), path: String,
+    options: DelimitedOptions
+  ) throws {
+    var (source, head, isWhole) = input
     guard !head.isEmpty else { throw Findings.emptyFile(path) }
     var detected = EncodingDetection.detect(head)
     if let encoding = options.encoding { detected.encoding = encoding }

@@ -35,7 +35,7 @@ public struct Study: Hashable, Sendable {
   /// The weighting of some groups.
   public var weighting: Weighting?
   /// The protection of the public edition.
-  public var protection = ProtectionPolicy()
+  public var protection = StudyProtection()
   /// The day by which files that hold persons are deleted, such as `2021-12-31`.
   public var deleteBy: String?
 
@@ -305,7 +305,7 @@ public struct Weighting: Hashable, Sendable {
 }
 
 /// How the public edition is protected.
-public struct ProtectionPolicy: Hashable, Sendable {
+public struct StudyProtection: Hashable, Sendable {
   /// The smallest count that may be shown, at least 3.
   public var k = 5
   /// The k of sensitive topics.
