@@ -132,6 +132,7 @@ struct AttackModel {
     var fresh = Simplex(unknownCount: simplex.unknownCount, forms: forms, scales: scales)
     fresh.lower = simplex.lower
     fresh.upper = simplex.upper
+    fresh.continueWork(of: simplex)
     simplex = fresh
   }
 }

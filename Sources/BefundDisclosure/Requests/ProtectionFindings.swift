@@ -6,6 +6,7 @@ enum ProtectionFindings {
   static func finding(_ failure: ProtectionFailure, request: ProtectionRequest) -> Diagnostic {
     switch failure {
     case .tooLarge: tooLarge(request.dimensions, file: request.file)
+    case .tooLaborious: tooLaborious(request)
     case .exposed(let names): exposed(names, request: request)
     case .contradictsHistory: contradiction(request)
     }
@@ -28,6 +29,23 @@ enum ProtectionFindings {
         de: "Kategorien von '\(largest)' zusammenfassen, eine Dimension weglassen oder die "
           + "Anfrage teilen",
         en: "combine categories of '\(largest)', drop a dimension, or split the request"),
+      status: .cannotProtect)
+  }
+
+  private static func tooLaborious(_ request: ProtectionRequest) -> Diagnostic {
+    let tables = request.requested.map { "'\($0.id)'" }.joined(separator: ", ")
+    let largest = request.dimensions.max { $0.categories.count < $1.categories.count }?.name ?? ""
+    return Diagnostic(
+      id: "cannot-protect", file: request.file,
+      message: LocalizedText(
+        de: "die Prüfung der Tabellen \(tables) dauert zu lange",
+        en: "the check of tables \(tables) takes too long"),
+      why: LocalizedText(
+        de: "die Dimensionen bilden zu viele Kombinationen; ungeprüft geht nichts hinaus",
+        en: "the dimensions make too many combinations; nothing leaves the house unchecked"),
+      fix: LocalizedText(
+        de: "Kategorien von '\(largest)' zusammenfassen oder eine Dimension weglassen",
+        en: "combine categories of '\(largest)', or drop a dimension"),
       status: .cannotProtect)
   }
 

@@ -36,6 +36,8 @@ struct Simplex {
   var upper: [Double]
   /// How many pivots were made.
   private(set) var pivotCount = 0
+  /// How many coefficients were changed: a measure of time that does not depend on the machine.
+  private(set) var work = 0
 
   /// How far a number may be off before it counts as another one.
   static let tolerance = 1e-9
@@ -114,6 +116,8 @@ struct Simplex {
     let width = unknownCount
     let rows = rowCount
     let isSparse = columns.count * 4 < width
+    let effort = isSparse ? columns.count : width
+    var touched = 0
     table.withUnsafeMutableBufferPointer { buffer in
       guard let table = buffer.baseAddress else { return }
       let source = table + row * width
@@ -122,6 +126,7 @@ struct Simplex {
         let factor = target[column]
         target[column] = 0
         if abs(factor) < Self.noise { continue }
+        touched += 1
         if isSparse {
           for j in columns { target[j] += factor * source[j] }
         } else {
@@ -133,7 +138,11 @@ struct Simplex {
         }
       }
     }
+    work += rows + width + touched * effort
   }
+
+  /// Takes over the measure of work of the table that this one replaces.
+  mutating func continueWork(of other: Simplex) { work += other.work }
 
   /// Solves a row for the variable of a column and returns the columns that are not 0 in it.
   private mutating func normalizeRow(_ row: Int, column: Int) -> [Int] {

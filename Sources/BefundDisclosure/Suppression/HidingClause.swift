@@ -5,6 +5,9 @@ struct HidingClause: Hashable {
   /// The figures of which one must be hidden, ascending.
   let choices: [Int]
 
+  /// The lesson of an attack that was given up: nothing is proven.
+  static let unknown = HidingClause(endangered: nil, choices: [])
+
   /// Whether a choice of hidden figures heeds the clause.
   func holds(_ isHidden: [Bool]) -> Bool {
     if let endangered, !isHidden[endangered] { return true }

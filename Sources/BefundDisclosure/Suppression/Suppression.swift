@@ -37,6 +37,8 @@ public enum ProtectionFailure: Error, Hashable, Sendable {
   case tooLarge(unknowns: Int, limit: Int)
   /// These counts would be known even if every cell were hidden that may be hidden.
   case exposed([String])
+  /// The attack on the block takes too long; nothing was proven.
+  case tooLaborious
   /// Tables released earlier do not fit the data.
   case contradictsHistory
 }

@@ -12,6 +12,8 @@ struct SuppressionSearch {
 
   /// The most proposals, and the most in a row that do not lead to a cheaper safe choice.
   private static let rounds = (all: 400, idle: 60)
+  /// After how much work a safe choice is good enough, and an attack without one is given up.
+  private static let work = (enough: 8_000_000_000, tooMuch: 100_000_000_000)
   /// The most branches for each part of a covering problem.
   private static let branches = 2_000
 
@@ -19,7 +21,7 @@ struct SuppressionSearch {
 
   /// Returns whether each figure is hidden.
   ///
-  /// - Throws: ``ProtectionFailure/exposed(_:)``.
+  /// - Throws: ``ProtectionFailure/exposed(_:)``, ``ProtectionFailure/tooLaborious``.
   mutating func run() throws -> [Bool] {
     for round in 0..<Self.rounds.all {
       let cover = HidingCover(
@@ -30,6 +32,7 @@ struct SuppressionSearch {
         break
       }
       let lessons = learn(cover.isHidden)
+      if work > Self.work.tooMuch { break }
       if lessons.isEmpty {
         best = (cover.isHidden, cost(cover.isHidden))
         isOptimal = cover.isOptimal
@@ -37,12 +40,15 @@ struct SuppressionSearch {
       }
       if round % 5 == 0 || idleRounds > Self.rounds.idle { improve(from: cover.isHidden, lessons) }
       idleRounds += 1
-      if idleRounds > Self.rounds.idle, best != nil { break }
+      if best != nil, idleRounds > Self.rounds.idle || work > Self.work.enough { break }
     }
     if best == nil { improveFromEverything() }
+    if best == nil, work > Self.work.tooMuch { throw ProtectionFailure.tooLaborious }
     guard let best else { throw ProtectionFailure.exposed(exposed()) }
     return best.isHidden
   }
+
+  private var work: Int { problem.model.simplex.work }
 
   private func cost(_ isHidden: [Bool]) -> Double {
     zip(problem.costs, isHidden).reduce(0) { $0 + ($1.1 ? $1.0 ?? 0 : 0) }
@@ -62,10 +68,13 @@ struct SuppressionSearch {
       return !stopsEarly
     }
     for target in problem.targets {
-      guard attack(target, endangered: nil) else { return lessons }
+      guard attack(target, endangered: nil), work <= Self.work.tooMuch else {
+        return lessons.isEmpty ? [.unknown] : lessons
+      }
     }
     for figure in isHidden.indices where isHidden[figure] && !problem.isSecret[figure] {
-      guard attack(problem.ownTargets[figure], endangered: figure) else { return lessons }
+      guard attack(problem.ownTargets[figure], endangered: figure), work <= Self.work.tooMuch
+      else { return lessons.isEmpty ? [.unknown] : lessons }
     }
     return lessons
   }
