@@ -23,18 +23,17 @@ public enum StudyAnswers {
   /// - Parameters:
   ///   - path: The study.
   ///   - views: The parts.
-  ///   - edition: The edition; the public one waits for its protection.
+  ///   - edition: The edition; the public one is protected.
   ///   - by: The variable in the columns; by default the perspectives.
   ///   - base: The base of the needs.
   ///   - printsIntervals: Whether tables print intervals although nobody was drawn at random.
   ///   - options: What the study is read with.
-  /// - Throws: The findings of reading when one is an error (65); `edition-not-built` (64).
+  /// - Throws: The findings of reading when one is an error (65); `cannot-protect` (77).
   public static func release(
     _ path: String, _ views: [BaselineView] = BaselineView.allCases, edition: Edition,
     by: String? = nil, base: MultipleResponseBase = .answered, printsIntervals: Bool = false,
     options: ReadingOptions = ReadingOptions()
   ) throws -> (release: Release, findings: [Diagnostic]) {
-    guard edition == .internal else { throw notBuilt(path) }
     let data = try StudyReader.read(path, options: options)
     if data.findings.hasErrors {
       throw DiagnosticList(data.findings.filter { $0.severity == .error })
@@ -42,7 +41,7 @@ public enum StudyAnswers {
     var baseline = try data.baseline(views, by: by, base: base)
     if baseline.tables.isEmpty { throw nothingToShow(path, views) }
     if printsIntervals { baseline.tables = baseline.tables.map(withIntervals) }
-    let release = Release.internalEdition(of: baseline)
+    let release = try Self.release(baseline, edition: edition, path)
     if let key = release.content.keyCollisions.first { throw collision(path, key) }
     return (release, data.findings)
   }
@@ -76,18 +75,15 @@ public enum StudyAnswers {
         en: "add it to study.yaml; 'befund schema' describes the file"))
   }
 
-  private static func notBuilt(_ path: String) -> Diagnostic {
-    Diagnostic(
-      id: "edition-not-built", file: path,
-      message: LocalizedText(
-        de: "die öffentliche Ausgabe gibt es noch nicht",
-        en: "the public edition does not exist yet"),
-      why: LocalizedText(
-        de: "ohne geprüften Schutz darf nichts veröffentlicht werden",
-        en: "without proven protection nothing may be published"),
-      fix: LocalizedText(
-        de: "mit '--edition internal' intern arbeiten",
-        en: "work internally with '--edition internal'"), status: .usage)
+  private static func release(
+    _ baseline: Baseline, edition: Edition, _ path: String
+  ) throws -> Release {
+    guard edition == .public else { return .internalEdition(of: baseline) }
+    do {
+      return try .publicEdition(of: baseline)
+    } catch let failure as UnprotectableRelease {
+      throw ReleaseFindings.unprotectable(failure, path)
+    }
   }
 
   private static func collision(_ path: String, _ key: String) -> Diagnostic {

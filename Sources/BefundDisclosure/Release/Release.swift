@@ -43,7 +43,11 @@ public struct ReleasedTable: Sendable {
   /// From which base figures are shown, and shown without brackets.
   public let thresholds: BaseThresholds
 
-  init(_ table: BaselineTable, thresholds: BaseThresholds, genderForm: GenderForm) {
+  /// - Parameter edition: The protection of the public edition; `nil` shows everything.
+  init(
+    _ table: BaselineTable, thresholds: BaseThresholds, genderForm: GenderForm,
+    edition: PublicEdition? = nil
+  ) {
     id = table.id
     fileName = table.fileName
     title = genderForm.apply(to: table.title)
@@ -67,15 +71,39 @@ public struct ReleasedTable: Sendable {
     columnVariable = table.columnVariable
     printsIntervals = table.printsIntervals
     self.thresholds = thresholds
-    cells = table.cells.map { row in
-      row.indices.map { column in
-        ReleasedCell(
-          row[column],
-          sign: Self.sign(
-            of: row[column], in: table.columns[column], marksSmallBases: table.marksSmallBases,
-            thresholds: thresholds))
+    cells = table.cells.indices.map { row in
+      table.columns.indices.map { column in
+        Self.cell(table, row, column, thresholds: thresholds, edition: edition)
       }
     }
+  }
+
+  /// Returns one cell, as far as the edition shows it.
+  private static func cell(
+    _ table: BaselineTable, _ row: Int, _ place: Int, thresholds: BaseThresholds,
+    edition: PublicEdition?
+  ) -> ReleasedCell {
+    let cell = table.cells[row][place]
+    let column = table.columns[place]
+    let sign = sign(
+      of: cell, in: column, marksSmallBases: table.marksSmallBases, thresholds: thresholds)
+    guard let edition else { return ReleasedCell(cell, sign: sign) }
+    let size = edition.size(ofColumn: column.heading)
+    let verdict = edition.verdict(table.origins[row][place])
+    if verdict == .hidden || table.marksSmallBases && (size ?? .max) < thresholds.shownFrom {
+      return .secret
+    }
+    if verdict == .full, column.statistic != .mean {
+      return sign == .tooFew || sign == .nearZero ? .secret : ReleasedCell(cell, sign: sign)
+    }
+    let base = size ?? cell.base?.unweighted
+    let roundedSign = sign == .tooFew || sign == .nearZero || sign == .nothing
+    if roundedSign { return .secret }
+    return ReleasedCell(
+      rounded: cell, column,
+      sign: sign == .senseless
+        ? .senseless : table.marksSmallBases ? base.flatMap(thresholds.sign(forBase:)) : nil,
+      size: base)
   }
 
   private init(_ table: ReleasedTable, rows places: [Int], section: String) {
@@ -150,6 +178,13 @@ public enum Release: Sendable {
     .internal(ReleasedContent(baseline))
   }
 
+  /// Makes the public edition of a baseline: nothing that exposes a person.
+  ///
+  /// - Throws: ``UnprotectableRelease`` when a block cannot be protected.
+  public static func publicEdition(of baseline: Baseline) throws -> Release {
+    .public(ReleasedContent(baseline, edition: try PublicEdition(baseline)))
+  }
+
   /// What is shown.
   public var content: ReleasedContent {
     switch self {
@@ -175,15 +210,19 @@ public struct ReleasedContent: Sendable {
   /// From which base figures are shown.
   public let thresholds: BaseThresholds
 
-  init(_ baseline: Baseline) {
+  /// What the release states about each block of persons; empty in the internal edition.
+  public let blocks: [ReleasedBlock]
+
+  init(_ baseline: Baseline, edition: PublicEdition? = nil) {
+    blocks = edition?.blocks ?? []
     study = baseline.study
     let thresholds = BaseThresholds(
       shownFrom: baseline.study.thresholds.shownFrom,
       plainFrom: baseline.study.thresholds.plainFrom)
     self.thresholds = thresholds
     let form = GenderForm(sign: baseline.study.genderSign)
-    tables = baseline.tables.map {
-      ReleasedTable($0, thresholds: thresholds, genderForm: form)
+    tables = (edition?.tables() ?? baseline.tables).map {
+      ReleasedTable($0, thresholds: thresholds, genderForm: form, edition: edition)
     }
   }
 

@@ -42,7 +42,41 @@ public struct ReleasedCell: Hashable, Sendable {
   /// The sign that stands in place of the figure or around it.
   public let sign: Sign?
 
-  init(_ cell: Cell, sign: Sign?) {
+  /// The number of persons that decides on signs and sentences: the base, or the size of the
+  /// group where bases are not published; `nil` where nothing is shown.
+  public let size: Int?
+
+  /// Creates a cell that shows nothing but its sign.
+  static let secret = ReleasedCell(Cell(), sign: .secret, size: nil)
+
+  /// Creates a cell that shows what its column prints, rounded, without counts and bases.
+  init(rounded cell: Cell, _ column: TableColumn, sign: Sign?, size: Int?) {
+    var shown = Cell()
+    let decimals = column.decimals
+    shown.proportion = cell.proportion.map { Self.rounded($0 * 100, decimals) / 100 }
+    shown.mean = cell.mean.map { Self.rounded($0, decimals) }
+    if column.statistic == .rank {
+      shown.proportion = nil
+      shown.mean = nil
+    }
+    shown.rank = cell.rank
+    shown.rankRange = cell.rankRange
+    shown.text = cell.text
+    self.init(shown, sign: sign, size: size)
+  }
+
+  /// Halves away from zero, as they are printed.
+  private static func rounded(_ value: Double, _ decimals: Int) -> Double {
+    let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    let scaled = value.magnitude * power
+    let result = (scaled + 0.5 + scaled * 1e-11).rounded(.down) / power
+    return value < 0 ? -result : result
+  }
+
+  init(_ cell: Cell, sign: Sign?) { self.init(cell, sign: sign, size: cell.base?.unweighted) }
+
+  private init(_ cell: Cell, sign: Sign?, size: Int?) {
+    self.size = size
     count = cell.count
     base = cell.base?.unweighted
     weightedCount = cell.weightedCount

@@ -1,0 +1,55 @@
+import BefundAnalysis
+
+/// How much of a cell a public release may show.
+enum CellVerdict: Comparable {
+  /// Nothing.
+  case hidden
+  /// The printed figure, rounded; neither its count nor its base.
+  case rounded
+  /// Everything.
+  case full
+}
+
+/// What may be shown of a block, and what a reader of it knows.
+struct BlockVerdict {
+  /// The space that the publication speaks of.
+  let population: PopulationSpace
+  /// The addresses that are hidden.
+  private(set) var hidden: Set<CellAddress>
+  /// Whether groups have shares and means only, without counts and bases.
+  let hidesBases: Bool
+
+  init(_ population: PopulationSpace, hidden: Set<CellAddress>, hidesBases: Bool) {
+    self.population = population
+    self.hidden = hidden
+    self.hidesBases = hidesBases
+  }
+
+  /// Hides everything that names a group.
+  mutating func hide(_ addresses: [CellAddress]) { hidden.formUnion(addresses) }
+
+  /// Whether an address names a group of the columns.
+  static func isGrouped(_ address: CellAddress) -> Bool {
+    address.categories[PopulationSpace.group] != nil
+  }
+
+  /// Returns what may be shown of a figure of this block.
+  func verdict(_ origin: CellOrigin) -> CellVerdict {
+    switch origin {
+    case .publicFact: return .full
+    case .count(_, let at):
+      guard let address = population.address(at), !hidden.contains(address) else { return .hidden }
+      let isMargin = population.margins.contains(address)
+      return hidesBases && Self.isGrouped(address) && !isMargin ? .hidden : .full
+    case .share(_, let at, let base):
+      guard let address = population.address(at), let whole = population.address(base),
+        !hidden.contains(address), !hidden.contains(whole)
+      else { return .hidden }
+      return hidesBases && Self.isGrouped(address) ? .rounded : .full
+    case .mean(_, _, _, let at):
+      guard let address = population.address(at), !hidden.contains(address) else { return .hidden }
+      return .rounded
+    case .derived: return .hidden
+    }
+  }
+}

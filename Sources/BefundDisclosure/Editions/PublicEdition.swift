@@ -1,0 +1,186 @@
+import BefundAnalysis
+public import BefundModel
+import BefundTables
+
+/// One block of a public release: what it states, in the form of the audit.
+public struct ReleasedBlock: Sendable {
+  /// The id.
+  public let id: String
+  /// What readers are told. It holds no true data beyond that.
+  public let publication: Publication
+}
+
+/// Why a release cannot be protected, with the tables to coarsen.
+public struct UnprotectableRelease: Error, Sendable {
+  /// The block.
+  public let block: String
+  /// The titles of the tables that count it.
+  public let tables: [LocalizedText]
+  /// What stands in the way.
+  public let failure: ProtectionFailure
+}
+
+/// Protects a whole baseline: every block, then every cell, note and column.
+struct PublicEdition {
+  let baseline: Baseline
+  private let verdicts: [String: BlockVerdict]
+  let blocks: [ReleasedBlock]
+  /// The sizes of the groups in the columns, where they may be shown.
+  private let sizes: [String: Int]
+
+  /// Protects a baseline.
+  ///
+  /// - Throws: ``UnprotectableRelease``.
+  init(_ baseline: Baseline) throws {
+    self.baseline = baseline
+    let demands = BlockDemand.demands(of: baseline.tables)
+    var verdicts: [String: BlockVerdict] = [:]
+    var blocks: [ReleasedBlock] = []
+    var folded: Set<String> = []
+    var sizes: [String: Int] = [:]
+    for population in baseline.blocks {
+      let isGroups = population.parts.map(\.name) == [PopulationSpace.group]
+      var demand = demands[population.id] ?? BlockDemand()
+      if isGroups { demand = demand.addingGroups(population) }
+      let policy = Self.policy(population, baseline.study.protection)
+      let own = isGroups ? [] : Self.folding(folded, population, policy, sizes)
+      let protection = BlockProtection(
+        population: population, demand: demand, policy: policy, folded: own,
+        decidesGroups: isGroups)
+      do {
+        let (verdict, publication) = try protection.protected()
+        verdicts[population.id] = verdict
+        blocks.append(ReleasedBlock(id: population.id, publication: publication.withoutTruth))
+        if isGroups {
+          (folded, sizes) = Self.groups(verdict)
+        }
+      } catch let failure as ProtectionFailure {
+        throw UnprotectableRelease(
+          block: population.id, tables: Self.titles(of: population.id, baseline),
+          failure: failure)
+      }
+    }
+    self.verdicts = verdicts
+    self.blocks = blocks
+    self.sizes = sizes
+  }
+
+  private static func policy(
+    _ population: PopulationBlock, _ protection: StudyProtection
+  ) -> ProtectionPolicy {
+    if population.unit == .interviews { return ProtectionPolicy(threshold: 3) }
+    let isSensitive = population.topic.map { protection.sensitiveTopics.contains($0) } ?? false
+    return ProtectionPolicy(
+      threshold: isSensitive ? max(protection.k, protection.sensitiveK) : protection.k,
+      zeroIsSensitive: isSensitive, guardsGroups: true)
+  }
+
+  /// The groups whose sizes are hidden, and the sizes of the others.
+  private static func groups(_ verdict: BlockVerdict) -> (Set<String>, [String: Int]) {
+    var hidden: Set<String> = []
+    var sizes: [String: Int] = [:]
+    for category in verdict.population.space.parts.first?.categories ?? [] {
+      let address = CellAddress([PopulationSpace.group: category])
+      if verdict.hidden.contains(address) {
+        hidden.insert(category)
+      } else {
+        sizes[category] = verdict.population.count(address)
+      }
+    }
+    return (hidden, sizes)
+  }
+
+  /// The groups that a block does not tell apart: those with hidden sizes, and those smaller than
+  /// the block's own threshold, joined by the smallest others until they reach it together.
+  private static func folding(
+    _ hidden: Set<String>, _ population: PopulationBlock, _ policy: ProtectionPolicy,
+    _ sizes: [String: Int]
+  ) -> Set<String> {
+    guard population.parts.contains(where: { $0.name == PopulationSpace.group }) else { return [] }
+    var folded = hidden
+    let ascending = sizes.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    var sum = 0
+    for (group, size) in ascending where size > 0 {
+      guard size < policy.threshold || (0 < sum && sum < policy.threshold) else { break }
+      folded.insert(group)
+      sum += size
+    }
+    return folded
+  }
+
+  private static func titles(of block: String, _ baseline: Baseline) -> [LocalizedText] {
+    baseline.tables.filter { table in
+      table.origins.joined().contains { origin in
+        var names = false
+        origin?.forEachLeaf { if $0.block == block { names = true } }
+        return names
+      }
+    }.map(\.title)
+  }
+
+  /// Returns what may be shown of a cell.
+  func verdict(_ origin: CellOrigin?) -> CellVerdict {
+    guard let origin else { return .hidden }
+    switch origin {
+    case .publicFact: return .full
+    case .derived(let parts): return parts.map(verdict).min() ?? .full
+    case .count(let block, _), .share(let block, _, _), .mean(let block, _, _, _):
+      return verdicts[block]?.verdict(origin) ?? .hidden
+    }
+  }
+
+  /// The size of a group in the columns, where it may be shown.
+  func size(ofColumn heading: Heading) -> Int? { sizes[heading.id] }
+
+  /// Returns the tables that may be shown, with the columns and notes that have an origin.
+  ///
+  /// A ranked table in which anything is hidden is left out: its order would give it away.
+  func tables() -> [BaselineTable] {
+    baseline.tables.compactMap { table in
+      guard table.origins.count == table.rows.count else { return nil }
+      let kept = table.columns.indices.filter { column in
+        table.origins.contains { $0[column] != nil }
+      }
+      guard !kept.isEmpty else { return nil }
+      var result = table
+      result.columns = kept.map { table.columns[$0] }
+      result.cells = table.cells.map { row in kept.map { row[$0] } }
+      result.origins = table.origins.map { row in kept.map { row[$0] } }
+      result.notes = table.notes.filter { note in
+        table.noteOrigins[note.id].map { $0.allSatisfy { verdict($0) == .full } } ?? false
+      }
+      let hidesAny = result.origins.joined().contains { verdict($0) == .hidden }
+      return table.isRanked && hidesAny ? nil : result
+    }
+  }
+}
+
+extension CellOrigin {
+  /// The block that the origin counts, unless it is made of others.
+  var block: String? {
+    switch self {
+    case .publicFact, .derived: nil
+    case .count(let block, _), .share(let block, _, _), .mean(let block, _, _, _): block
+    }
+  }
+}
+
+extension BlockDemand {
+  /// The demand with the sizes of all groups, which every table prints.
+  func addingGroups(_ population: PopulationBlock) -> BlockDemand {
+    var result = self
+    for category in population.parts.first?.categories ?? [] {
+      result.ask(Selection([PopulationSpace.group: category]))
+    }
+    return result
+  }
+}
+
+extension Publication {
+  /// The publication as readers have it.
+  var withoutTruth: Publication {
+    var result = self
+    result.truth = nil
+    return result
+  }
+}
