@@ -40,6 +40,16 @@ enum StudyFile {
           - {value: A2, label: {de: "Ehrenamtliche", en: "Volunteers"}, codes: [A2]}
           - {value: A3_A5, label: {de: "Expert*innen", en: "Experts"}, codes: [A3, A5]}
           - {value: A4, label: {de: "Politiker*innen", en: "Politicians"}, codes: [A4]}
+      # For the public edition: two small groups together, so that neither has to be hidden.
+      perspektive_oeffentlich:
+        label: {de: "Perspektive", en: "Perspective"}
+        from: ROLLE
+        map:
+          - {value: A1, label: {de: "Bürger*innen", en: "Citizens"}, codes: [A1]}
+          - {value: A6, label: {de: "Geflüchtete", en: "Refugees"}, codes: [A6]}
+          - {value: A2, label: {de: "Ehrenamtliche", en: "Volunteers"}, codes: [A2]}
+          - {value: A3_A5, label: {de: "Expert*innen", en: "Experts"}, codes: [A3, A5]}
+          - {value: A4_oth, label: {de: "Politiker*innen und Sonstige", en: "Politicians and others"}, codes: [A4, "-oth-"]}
       altersgruppe:
         label: {de: "Altersgruppe", en: "Age group"}
         from: ALTER
@@ -148,7 +158,7 @@ enum StudyFile {
           feature: Einwanderungsgeschichte 16+
           categories: {mit: ja, ohne: nein}
 
-    protection: {k: 5, sensitive_k: 10, sensitive_topics: [T8]}
+    protection: {k: 5, sensitive_k: 10, sensitive_topics: [T8], columns: perspektive_oeffentlich}
 
     # English names of what the files say in German.
     labels:

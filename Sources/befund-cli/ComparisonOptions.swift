@@ -90,8 +90,31 @@ struct ComparisonOptions: ParsableArguments {
     if !(1...1_000_000).contains(replicates) {
       throw ValidationError("--replicates is a number from 1 to 1000000.")
     }
-    if test, query.base == .mentions {
-      throw ValidationError("--test compares persons; leave out --base mentions.")
+    try validateBase(query)
+    if categories != nil, agreement.isEmpty {
+      throw ValidationError("--categories belong to --agreement.")
+    }
+    let words = categories.map { QueryOptions.list($0) } ?? []
+    if Set(words).count < words.count {
+      throw ValidationError("--categories names a category twice.")
+    }
+    if !agreement.isEmpty, query.weight != nil {
+      throw ValidationError("--agreement takes no weights; leave out --weight.")
+    }
+  }
+
+  /// Whether the comparisons speak of the persons in the table's base.
+  private func validateBase(_ query: QueryOptions) throws {
+    let compares = test || rank || waves != nil || errors == .jackknife
+    if compares, query.base == .mentions {
+      throw ValidationError(
+        "--test, --rank, --waves and --errors jackknife compare persons; leave out --base mentions."
+      )
+    }
+    if compares, query.includeMissing {
+      throw ValidationError(
+        "--test, --rank, --waves and --errors jackknife compare valid answers; leave out "
+          + "--include-missing.")
     }
   }
 
@@ -103,7 +126,7 @@ struct ComparisonOptions: ParsableArguments {
     query.comparisons.tests = test
     query.comparisons.adjustment = adjust.method
     query.comparisons.ranks = rank
-    query.comparisons.quantiles = shares.compactMap { $0 }
+    query.comparisons.quantiles = Array(Set(shares.compactMap { $0 })).sorted()
     query.comparisons.quantileRule = quantileRule == .math ? .math : .school
     query.comparisons.waves = waves != nil
     query.comparisons.panel = panel

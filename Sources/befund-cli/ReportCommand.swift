@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The folder that the report is written into.")
   var out = "out"
 
-  @Option(help: "The edition: internal.")
+  @Option(help: "The edition: internal with exact values, or public, protected and as a draft.")
   var edition = Edition.internal
 
   @Option(

@@ -13,7 +13,7 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "The form of the tables: text, markdown, csv, tidy or json.")
   var format = TableFormat.text
 
-  @Option(help: "The edition: internal.")
+  @Option(help: "The edition: internal with exact values, or public, protected and as a draft.")
   var edition = Edition.internal
 
   @Flag(help: "Print intervals, with the sentence on what they assume.")

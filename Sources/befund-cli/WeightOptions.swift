@@ -49,7 +49,7 @@ struct WeightOptions: ParsableArguments {
   private static func pair(_ text: String?) -> (lower: Double, upper: Double)? {
     let parts = text.map { QueryOptions.list($0) } ?? []
     guard parts.count == 2, let lower = Double(parts[0]), let upper = Double(parts[1]),
-      lower >= 0, lower < 1, upper > 1
+      lower >= 0, lower < 1, upper > 1, upper <= 1_000_000
     else { return nil }
     return (lower, upper)
   }
@@ -57,7 +57,8 @@ struct WeightOptions: ParsableArguments {
   func validate() throws {
     for (name, text) in [("--trim", trim), ("--bounds", bounds)] {
       if text != nil, Self.pair(text) == nil {
-        throw ValidationError("\(name) is a number below 1 and one above 1, such as 0.3,3.")
+        throw ValidationError(
+          "\(name) is a number from 0 to 1 and one from 1 to 1000000, such as 0.3,3.")
       }
     }
     let needsMargins =

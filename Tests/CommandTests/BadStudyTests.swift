@@ -105,12 +105,23 @@ struct BadStudyTests {
     #expect(outcome.errors.contains("did you mean 'submitdate'?"), "\(outcome.errors)")
   }
 
-  @Test("the public edition is refused until it is protected")
+  @Test("the public edition is a draft, and hides what the internal one shows")
   func publicEdition() throws {
-    for command in ["report", "needs"] {
-      try CommandRunner().run([command, CommandRunner.sample, "--edition", "public"])
-        .expectFinding("edition-not-built", at: CommandRunner.sample, status: 64)
-    }
+    let runner = try CommandRunner()
+    let outcome = try runner.run([
+      "report", CommandRunner.sample, "--edition", "public", "--out", "out",
+    ])
+    #expect(outcome.status == 0)
+    let folder = runner.folder.appendingPathComponent("out/public")
+    let text = try String(
+      contentsOf: folder.appendingPathComponent("bericht.md"), encoding: .utf8)
+    #expect(text.contains("ENTWURF") && !text.contains("INTERN"))
+    #expect(text.contains("· aus Datenschutzgründen nicht ausgewiesen"))
+    #expect(!FileManager.default.fileExists(atPath: runner.folder.path + "/out/internal"))
+    let view = try runner.run([
+      "needs", CommandRunner.sample, "--edition", "public", "--format", "tidy",
+    ])
+    #expect(TidyTable(view.output).cells.contains { $0["sign"] == "·" && $0["count"] == "" })
   }
 
   @Test("an unknown variable of --by comes with the nearest right name")

@@ -122,6 +122,7 @@ struct OracleWeightTests {
         Self.path(oracle), margins: Self.margins(targets),
         common + ["--bounds", list(bounded["g_bounds"])])
       let wanted = try #require(bounded["weights"] as? [NSNumber])
+      #expect(wanted.count == answer.ids.count && wanted.count > 100)
       for (id, weight) in zip(answer.ids, wanted) {
         #expect(abs((answer.weights[id] ?? .nan) - weight.doubleValue) < 1e-6)
       }
@@ -133,6 +134,7 @@ struct OracleWeightTests {
           Self.path(oracle), margins: Self.margins(targets),
           common + ["--trim", list(trim["bounds_as_multiples_of_mean"]), "--trim-mode", mode])
         let wanted = try #require((trim[mode] as? [String: Any])?["weights"] as? [NSNumber])
+        #expect(wanted.count == answer.ids.count && wanted.count > 100)
         for (id, weight) in zip(answer.ids, wanted) {
           #expect(abs((answer.weights[id] ?? .nan) - weight.doubleValue) < 1e-6)
         }
@@ -225,12 +227,47 @@ struct OracleWeightTests {
     #expect(abs((answer.weights["9"] ?? .nan) - 1) < 1e-9)
   }
 
+  @Test("a base weight of 0 is no part of the sample, trimmed or not")
+  func zeroWeights() throws {
+    let text = "g,w\na,1\na,1\nb,1\nb,0\nb,0\n"
+    for trim in [[], ["--trim", "0.9,3"]] {
+      let answer = try Self.ask(
+        "a.csv", margins: "margin,level,target\ng,a,50\ng,b,50\n", ["--weight", "w"] + trim,
+        text: text)
+      #expect(answer.weights["4"] == 0 && answer.weights["5"] == 0)
+      #expect(answer.report["n"] as? Int == 3)
+      #expect(answer.report["zero_weight"] as? Int == 2)
+      #expect(abs((answer.weights.values.reduce(0, +)) - 3) < 1e-9)
+    }
+    let plain = try Self.ask(
+      "a.csv", margins: "margin,level,target\ng,a,50\ng,b,50\n", ["--weight", "w"], text: text)
+    // Weights 3/4, 3/4, 3/2: 3 · (9/16 + 9/16 + 9/4) / 9
+    #expect(abs((OracleCommandTests.number(plain.report["design_effect"]) ?? 0) - 1.125) < 1e-12)
+  }
+
+  @Test("weights never replace a file that holds something else")
+  func foreign() throws {
+    let runner = try CommandRunner()
+    let survey = try runner.file("s.csv", "g\na\nb\n")
+    _ = try runner.file("m.csv", "margin,level,target\ng,a,1\ng,b,1\n")
+    let outcome = try runner.run(["weight", "s.csv", "--margins", "m.csv", "--out", "s.csv"])
+    #expect(outcome.status == 73)
+    #expect(outcome.errors.contains("[foreign-file]"))
+    #expect(try String(contentsOfFile: survey, encoding: .utf8) == "g\na\nb\n")
+    for _ in 0..<2 {
+      let again = try runner.run(["weight", "s.csv", "--margins", "m.csv", "--out", "w.csv"])
+      #expect(again.status == 0)
+    }
+  }
+
   @Test(
     "a bare file needs its margins, and bounds hold the mean",
     arguments: [
       ["weight", "a.csv"], ["weight", "a.csv", "--trim", "0.3,3"],
       ["weight", "a.csv", "--margins", "m.csv", "--trim", "3,0.3"],
       ["weight", "a.csv", "--margins", "m.csv", "--bounds", "2"],
+      ["weight", "a.csv", "--margins", "m.csv", "--trim", "0,1e308"],
+      ["weight", "a.csv", "--margins", "m.csv", "--trim", "0,inf"],
     ])
   func usage(arguments: [String]) throws {
     let runner = try CommandRunner()

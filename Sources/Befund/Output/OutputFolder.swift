@@ -113,8 +113,12 @@ struct OutputFolder {
     var status = stat()
     let target = path + "/" + name
     guard lstat(target, &status) == 0, !known.contains(name) else { return }
-    throw Diagnostic(
-      id: "foreign-file", file: target,
+    throw Self.foreign(target)
+  }
+
+  private static func foreign(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "foreign-file", file: path,
       message: LocalizedText(
         de: "hier liegt schon eine Datei, die Befund nicht geschrieben hat",
         en: "a file that Befund did not write already lies here"),
@@ -124,6 +128,20 @@ struct OutputFolder {
       fix: LocalizedText(
         de: "sie umbenennen oder mit --out einen anderen Ordner nennen",
         en: "rename it or name another folder with --out"), status: .cannotCreate)
+  }
+
+  /// Throws where a file lies that does not begin as Befund's own would.
+  ///
+  /// - Throws: `foreign-file` (73).
+  static func checkReplaceable(_ path: String, startingWith head: String) throws {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return }
+    defer { try? handle.close() }
+    let wanted = Data(head.utf8)
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      return
+    }
+    if try handle.read(upToCount: wanted.count) != wanted { throw foreign(path) }
   }
 
   /// Writes one file whole or not at all; a symbolic link in its place is not followed.

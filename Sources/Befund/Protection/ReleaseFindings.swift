@@ -14,9 +14,9 @@ enum ReleaseFindings {
       why: reason,
       fix: LocalizedText(
         de:
-          "kleine Gruppen unter 'protection: merge' zusammenlegen, eine andere Spalte wählen oder "
+          "kleine Gruppen in einer Variable zusammenlegen und unter 'protection: columns' nennen oder "
           + "den Abschnitt aus der Ausgabe nehmen; intern geht es mit '--edition internal'",
-        en: "merge small groups under 'protection: merge', choose another column variable or leave "
+        en: "merge small groups in a variable and name it under 'protection: columns', or leave "
           + "the part out; internally use '--edition internal'"), status: .cannotProtect)
   }
 

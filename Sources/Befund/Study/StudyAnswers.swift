@@ -38,7 +38,8 @@ public enum StudyAnswers {
     if data.findings.hasErrors {
       throw DiagnosticList(data.findings.filter { $0.severity == .error })
     }
-    var baseline = try data.baseline(views, by: by, base: base)
+    let merged = edition == .public ? data.study.protection.columns : nil
+    var baseline = try data.baseline(views, by: by ?? merged, base: base)
     if baseline.tables.isEmpty { throw nothingToShow(path, views) }
     if printsIntervals { baseline.tables = baseline.tables.map(withIntervals) }
     let release = try Self.release(baseline, edition: edition, path)

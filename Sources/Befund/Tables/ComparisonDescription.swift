@@ -65,9 +65,11 @@ extension TableDescription {
       en: "Cells with an expected count below 5: {0}; use Fisher there")
     note(
       "too_large",
-      de: "Der exakte Test von Fisher ist für diese Größe zu aufwendig und fehlt: {0}-mal",
-      en: "Fisher's exact test takes too long for this size and is missing: {0} times")
-    note("family", de: "Vergleiche je Zeile: {0}", en: "Comparisons within a row: {0}")
+      de: "Der exakte Test von Fisher ist für diese Größe zu aufwendig; Tests ohne ihn: {0}",
+      en: "Fisher's exact test takes too long for this size; tests without it: {0}")
+    note(
+      "family", de: "Vergleiche je Zeile: höchstens {0}",
+      en: "Comparisons within a row: {0} at most")
     note(
       "pairs", de: "Personen in beiden Wellen: höchstens {0}",
       en: "Persons in both waves: {0} at most")
@@ -75,6 +77,13 @@ extension TableDescription {
       "units", de: "Einheiten mit mindestens zwei Urteilen: {0}",
       en: "Units with at least two judgements: {0}")
     note("categories", de: "Kategorien: {0}", en: "Categories: {0}")
+    note(
+      "incomplete", de: "In der Basis, aber ohne Angabe zu jeder Option: {0}",
+      en: "In the base, but without an answer on every option: {0}")
+    note(
+      "repeated",
+      de: "Angaben, die eine Person in einer Welle wiederholt: {0}; die letzte zählt",
+      en: "Answers that a person repeats within a wave: {0}; the last one counts")
     if [.tests, .residuals, .pairs, .waves, .rankPairs].contains(comparison.kind) {
       notes.append(TableNote(id: "assumption", text: ComparisonWords.assumption))
     }

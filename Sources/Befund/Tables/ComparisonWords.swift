@@ -88,9 +88,10 @@ enum ComparisonWords {
     case .agreement:
       return LocalizedText(
         de: "Cohen mit Standardfehler nach Fleiss, Cohen und Everitt; Fleiss über vollständige "
-          + "Einheiten; Krippendorff mit Bootstrap-Intervall, Startwert \(comparisons.seed)",
+          + "Einheiten; Krippendorff mit Bootstrap-Intervall (höchstens 1000 Ziehungen), Startwert \(comparisons.seed)",
         en: "Cohen with the error of Fleiss, Cohen and Everitt; Fleiss over complete units; "
-          + "Krippendorff with a bootstrap interval, seed \(comparisons.seed)")
+          + "Krippendorff with a bootstrap interval (1000 resamples at most), seed \(comparisons.seed)"
+      )
     }
   }
 

@@ -30,10 +30,12 @@ extension DelimitedFile {
     try TableFindings.check(tally, file: self)
     try TableFindings.checkDesign(tally, file: self)
     let described = TableDescription(file: self, query: query)
+    try ComparisonFindings.checkSize(tally, path: path, line: headerLine)
     let crosstabs = try StatisticsFindings.translated(path, line: headerLine) {
       () throws(StatisticsError) in
       try tally.comparedCrosstabs(interval: query.interval)
     }
+    try ComparisonFindings.check(crosstabs, path: path, line: headerLine)
     let findings = TableFindings.warnings(tally, summary: summary, file: self)
     let baseline = Baseline(
       study: Study(), tables: crosstabs.flatMap { described.tables($0, tally: tally) })

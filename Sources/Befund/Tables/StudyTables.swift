@@ -14,10 +14,12 @@ extension StudyData {
     specification.tables = specification.tables.map { wholeBlock($0, survey) }
     let tally = survey.tally(specification)
     let description = TableDescription(source: study.path, query: query)
+    try ComparisonFindings.checkSize(tally, path: study.path, line: nil)
     let compared = try StatisticsFindings.translated(study.path) {
       () throws(StatisticsError) in
       try tally.comparedCrosstabs(codebook: survey.codebook, interval: query.interval)
     }
+    try ComparisonFindings.check(compared, path: study.path, line: nil)
     let tables = zip(compared, asked).flatMap { crosstab, asked in
       description.tables(Self.rows(of: crosstab, asked: asked), tally: tally)
     }
@@ -35,6 +37,7 @@ extension StudyData {
     }
     let added =
       block.map { $0.allOptions(in: survey.codebook) }?.filter { !options.contains($0) } ?? []
+    table.asked = Set(options)
     table.stub = .options(options + added, exclusive: Set(study.needs.compactMap(\.none)))
     return table
   }

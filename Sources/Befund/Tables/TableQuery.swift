@@ -76,6 +76,24 @@ public struct NetQuestion: Hashable, Sendable {
 }
 
 extension TableQuery {
+  /// Returns the only variable that an argument names.
+  private static func one(_ argument: String, _ names: [String]) throws -> String {
+    guard names.count == 1, let name = names.first else {
+      throw Diagnostic(
+        id: "several-variables", file: "--net",
+        message: LocalizedText(
+          de: "'\(argument)' nennt \(names.count) Variablen",
+          en: "'\(argument)' names \(names.count) variables"),
+        why: LocalizedText(
+          de: "die Enden einer Skala gehören zu einer Variable",
+          en: "the ends of a scale belong to one variable"),
+        fix: LocalizedText(
+          de: "--net für jede Variable wiederholen", en: "repeat --net for each variable"),
+        status: .usage)
+    }
+    return name
+  }
+
   /// Returns the counting that answers the question.
   ///
   /// - Parameter find: Returns the names of the variables that an argument stands for.
@@ -106,7 +124,8 @@ extension TableQuery {
           TableSpecification(
             id: net.text,
             stub: .net(
-              try find(net.variable)[0], positive: net.positive, negative: net.negative),
+              try Self.one(net.variable, try find(net.variable)), positive: net.positive,
+              negative: net.negative),
             column: banner))
       }
     }

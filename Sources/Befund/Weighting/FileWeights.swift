@@ -84,6 +84,9 @@ private struct WeightedFile {
     }
     let sampled = Set(zip(levels, design.weights).filter { $0.1 > 0 }.map(\.0))
     let known = Set(margin.levels.filter { $0.count > 0 }.map(\.level))
+    if let level = margin.levels.first(where: { $0.count == 0 && sampled.contains($0.level) }) {
+      throw zeroTarget(margin, level.level)
+    }
     if let level = sampled.subtracting(known).subtracting([MarginWeighting.outside]).min() {
       throw finding(.levelWithoutTarget(margin: margin.name, level: level))
     }
@@ -92,6 +95,20 @@ private struct WeightedFile {
     }
     return MarginWeighting.MarginLevels(
       name: margin.name, levels: levels, population: margin.levels, base: design.weights)
+  }
+
+  private func zeroTarget(_ margin: MarginFile.Margin, _ level: String) -> Diagnostic {
+    Diagnostic(
+      id: "zero-target", file: margins.path, line: margin.line,
+      message: LocalizedText(
+        de: "das Ziel von '\(level)' (\(margin.name)) ist 0, aber es gibt Fälle",
+        en: "the target of '\(level)' (\(margin.name)) is 0, but there are cases"),
+      why: LocalizedText(
+        de: "wer nicht zur Bevölkerung gehört, bekommt kein Gewicht",
+        en: "who does not belong to the population gets no weight"),
+      fix: LocalizedText(
+        de: "das Ziel berichtigen, oder den Wert mit --missing nennen",
+        en: "correct the target, or name the value with --missing"))
   }
 
   private func finding(_ error: StatisticsError) -> Diagnostic {

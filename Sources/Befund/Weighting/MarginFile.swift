@@ -31,7 +31,7 @@ struct MarginFile {
     let table = try DelimitedTable(file, isText: { _ in false })
     for row in 0..<table.rowCount {
       let name = table[row, names[0]]
-      guard let count = DecimalText.number(table[row, names[2]]), count >= 0, count.isFinite else {
+      guard let count = DecimalText.number(table[row, names[2]]), count >= 0, count <= 1e12 else {
         throw Self.invalidTarget(
           path, line: table.lines[row], column: file.header.firstIndex(of: names[2]))
       }

@@ -49,6 +49,7 @@ extension StudyAnswers {
 
   private static func write(_ report: WeightReport, to out: String?) throws {
     guard let out else { return }
+    try OutputFolder.checkReplaceable(out, startingWith: WeightReport.csvHeader)
     var target = out[...]
     while target.count > 1, target.hasSuffix("/") { target.removeLast() }
     try OutputFolder.replace(String(target), with: report.csv(), isPrivate: true)

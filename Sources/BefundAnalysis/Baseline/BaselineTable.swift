@@ -37,6 +37,8 @@ public struct BaselineTable: Sendable {
   public var columnVariable: String?
   /// Whether the rows are sorted by size.
   public var isRanked = false
+  /// The place of each row in codebook order, for a table sorted by size.
+  public var codebookPlaces: [Int] = []
   /// Whether the source is a list or a sample, so that intervals are printed.
   public var printsIntervals = false
   /// Whether small bases carry signs: true for surveys of persons, false for full lists.

@@ -175,6 +175,7 @@ enum Needs {
     table.fileName = "bedarfe_rangliste"
     table.title = LocalizedText(de: "Bedarfe in ihrer Rangfolge", en: "Needs by rank")
     table.isRanked = true
+    table.codebookPlaces = order
     table.columnVariable = nil
     table.columns = [
       TableColumn(Heading(id: "rank", label: LocalizedText(de: "Rang", en: "rank")), .rank),

@@ -84,6 +84,7 @@ enum Topics {
       en: "need for action: valid on importance and satisfaction; "
         + "needs: persons who answered the block")
     table.isRanked = true
+    table.codebookPlaces = order
     table.columnVariable = nil
     table.columns = columns
     table.notes = [SurveyView.rankNote]

@@ -41,11 +41,16 @@ public struct MarginWeighting: Sendable {
   public var total: Double
 
   /// Creates a weighting whose weights have the mean 1.
+  ///
+  /// Cases with a base weight of 0 are no part of the sample and keep 0.
   public init(margins: [MarginLevels], base: [Double]) {
     self.margins = margins
     self.base = base
-    total = Double(base.count)
+    total = Double(base.count { $0 > 0 })
   }
+
+  /// The cases that belong to the sample.
+  private var sampled: [Int] { base.indices.filter { base[$0] > 0 } }
 
   /// The margins with targets that add up to the total.
   public var targets: [Margin] {
@@ -72,9 +77,10 @@ public struct MarginWeighting: Sendable {
       weights = try Raking.weights(base: scaled, margins: targets)
     }
     guard let trimming else { return (weights, nil) }
-    let mean = weights.reduce(0, +) / Double(weights.count)
+    let own = sampled.map { weights[$0] }
+    let mean = own.reduce(0, +) / Double(own.count)
     let trimmed = WeightTrimming(
-      weights, lower: trimming.lower * mean, upper: trimming.upper * mean,
+      own, lower: trimming.lower * mean, upper: trimming.upper * mean,
       mode: trimming.isStrict ? .strict : .once)
     return (weights, trimmed)
   }
@@ -86,8 +92,11 @@ public struct MarginWeighting: Sendable {
     groups: LocalizedText, ids: [String], notes: [LocalizedText]
   ) throws(StatisticsError) -> WeightReport {
     let (untrimmed, trimmed) = try weights()
-    let weights = trimmed?.weights ?? untrimmed
-    let summary = WeightSummary(weights)
+    var weights = untrimmed
+    for (place, row) in sampled.enumerated() {
+      if let trimmed { weights[row] = trimmed.weights[place] }
+    }
+    let summary = WeightSummary(sampled.map { weights[$0] })
     var report = WeightReport(
       groups: groups, margins: margins.map { describe($0, weights: weights) }, ids: ids,
       weights: weights, designEffect: summary?.designEffect ?? 1,
@@ -95,8 +104,9 @@ public struct MarginWeighting: Sendable {
     if let trimming, let trimmed {
       report.trimming = WeightReport.Trimming(
         bounds: trimming, clipped: trimmed.clipped, keepsSum: trimmed.preservesSum,
-        untrimmedDesignEffect: WeightSummary(untrimmed)?.designEffect ?? 1)
+        untrimmedDesignEffect: WeightSummary(sampled.map { untrimmed[$0] })?.designEffect ?? 1)
     }
+    report.zeroWeightCases = base.count - sampled.count
     report.bounds = bounds.map { [$0.lower, $0.upper] }
     return report
   }
@@ -107,7 +117,7 @@ public struct MarginWeighting: Sendable {
     return WeightReport.Margin(
       name: margin.name, referenceDay: margin.referenceDay,
       levels: margin.targets.map { target in
-        let places = margin.levels.indices.filter { margin.levels[$0] == target.level }
+        let places = sampled.filter { margin.levels[$0] == target.level }
         let label =
           target.level == Self.outside
           ? LocalizedText(

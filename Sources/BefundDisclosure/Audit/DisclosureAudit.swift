@@ -33,6 +33,28 @@ public enum DisclosureAudit {
   public static func audit(
     _ publication: Publication, depth: Int = latticeDepth
   ) throws -> [AuditedCount] {
+    var (model, targets) = try prepared(publication, depth: depth)
+    return targets.map { model.interval(of: $0) }
+  }
+
+  /// Returns the first count that a limited search cannot show to be safe, or `nil`.
+  ///
+  /// - Parameters:
+  ///   - publication: What is published and known.
+  ///   - nodes: The most steps of the search for each end; what they do not decide is unsafe.
+  /// - Throws: What ``audit(_:depth:)`` throws.
+  static func firstUnsafe(_ publication: Publication, nodes: Int) throws -> AuditedCount? {
+    var (model, targets) = try prepared(publication, depth: latticeDepth)
+    for target in targets {
+      let count = model.interval(of: target, nodes: nodes)
+      if !count.isSafe { return count }
+    }
+    return nil
+  }
+
+  private static func prepared(
+    _ publication: Publication, depth: Int
+  ) throws -> (model: AttackModel, targets: [AttackTarget]) {
     let facts = try publication.facts()
     let hidden = try AttackTarget.stated(in: publication)
     let forms = facts.map(\.form) + hidden.map(\.lower)
@@ -46,7 +68,7 @@ public enum DisclosureAudit {
     targets += AttackTarget.lattice(
       publication.space, depth: depth, policy: publication.policy, reduction: reduction,
       truth: publication.truth, except: Set(hidden.map(\.name)))
-    return targets.map { model.interval(of: $0) }
+    return (model, targets)
   }
 
   /// Returns the counts of a block that a reader could work out if some cells were shown.

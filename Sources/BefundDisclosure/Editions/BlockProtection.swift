@@ -15,6 +15,10 @@ struct BlockProtection {
   /// Whether the sizes of groups are asked for instead of known.
   var decidesGroups = false
 
+  /// The steps that the audit may take for one end of one count. Rounded shares make long searches;
+  /// what is not decided by then is hidden.
+  static let searchLimit = 2_000
+
   /// Returns what may be shown, and the publication that states it.
   ///
   /// - Throws: ``ProtectionFailure``; ``StatementProblem``.
@@ -54,7 +58,9 @@ struct BlockProtection {
     }
     for mean in demand.means { ask(mean.at) }
     let margins = decidesGroups || !knowsMargins ? [CellAddress()] : space.margins
-    let totals = wanted.filter { !BlockVerdict.isGrouped($0) && !isDelicate($0, space) }
+    let totals = wanted.filter {
+      !BlockVerdict.isGrouped($0) && $0.categories.count < 2 && !isDelicate($0, space)
+    }
     do {
       return try hidden(space, wanted: wanted, known: margins + totals)
     } catch ProtectionFailure.exposed {
@@ -99,10 +105,11 @@ struct BlockProtection {
     }.filter(BlockVerdict.isGrouped)
     while true {
       let publication = try publication(of: verdict)
-      let unsafe = try DisclosureAudit.audit(publication).filter { !$0.isSafe }
-      guard let worst = unsafe.first else { return (verdict, publication) }
+      guard
+        let worst = try DisclosureAudit.firstUnsafe(publication, nodes: Self.searchLimit)
+      else { return (verdict, publication) }
       let open = grouped.filter { !verdict.hidden.contains($0) }
-      guard !open.isEmpty else { throw ProtectionFailure.exposed(unsafe.map(\.name)) }
+      guard !open.isEmpty else { throw ProtectionFailure.exposed([worst.name]) }
       let group = open.compactMap { $0.categories[PopulationSpace.group] }.first {
         worst.name.contains("\(PopulationSpace.group)=\($0)")
       }

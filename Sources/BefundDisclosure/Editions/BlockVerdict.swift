@@ -6,6 +6,8 @@ enum CellVerdict: Comparable {
   case hidden
   /// The printed figure, rounded; neither its count nor its base.
   case rounded
+  /// The printed figure, rounded, with its count and base.
+  case roundedWithBase
   /// Everything.
   case full
 }
@@ -48,7 +50,7 @@ struct BlockVerdict {
       return hidesBases && Self.isGrouped(address) ? .rounded : .full
     case .mean(_, _, _, let at):
       guard let address = population.address(at), !hidden.contains(address) else { return .hidden }
-      return .rounded
+      return Self.isGrouped(address) && hidesBases ? .rounded : .roundedWithBase
     case .derived: return .hidden
     }
   }

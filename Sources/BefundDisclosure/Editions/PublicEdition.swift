@@ -134,13 +134,12 @@ struct PublicEdition {
 
   /// Returns the tables that may be shown, with the columns and notes that have an origin.
   ///
-  /// A ranked table in which anything is hidden is left out: its order would give it away.
+  /// A table sorted by size in which anything is hidden stands in codebook order, because its order
+  /// would give it away.
   func tables() -> [BaselineTable] {
     baseline.tables.compactMap { table in
       guard table.origins.count == table.rows.count else { return nil }
-      let kept = table.columns.indices.filter { column in
-        table.origins.contains { $0[column] != nil }
-      }
+      let kept = table.columns.indices.filter { isKept($0, table) }
       guard !kept.isEmpty else { return nil }
       var result = table
       result.columns = kept.map { table.columns[$0] }
@@ -149,9 +148,34 @@ struct PublicEdition {
       result.notes = table.notes.filter { note in
         table.noteOrigins[note.id].map { $0.allSatisfy { verdict($0) == .full } } ?? false
       }
-      let hidesAny = result.origins.joined().contains { verdict($0) == .hidden }
-      return table.isRanked && hidesAny ? nil : result
+      return table.isRanked ? unordered(result) : result
     }
+  }
+
+  /// Whether a column is shown: something in it has an origin, and of what is made from other
+  /// columns something is left.
+  private func isKept(_ column: Int, _ table: BaselineTable) -> Bool {
+    let origins = table.origins.map { $0[column] }
+    guard origins.contains(where: { $0 != nil }) else { return false }
+    let isMade = origins.allSatisfy { origin in
+      if case .derived? = origin { return true }
+      return origin == nil
+    }
+    return !isMade || origins.contains { verdict($0) > .hidden }
+  }
+
+  private func unordered(_ table: BaselineTable) -> BaselineTable {
+    let hidesAny =
+      table.origins.joined().contains { verdict($0) == .hidden }
+      || !table.columns.contains { $0.statistic == .rank }
+    guard hidesAny, table.codebookPlaces.count == table.rows.count else { return table }
+    let order = table.rows.indices.sorted { table.codebookPlaces[$0] < table.codebookPlaces[$1] }
+    var result = table
+    result.isRanked = false
+    result.rows = order.map { table.rows[$0] }
+    result.cells = order.map { table.cells[$0] }
+    result.origins = order.map { table.origins[$0] }
+    return result
   }
 }
 

@@ -96,11 +96,12 @@ public struct ReleasedTable: Sendable {
     if verdict == .full, column.statistic != .mean {
       return sign == .tooFew || sign == .nearZero ? .secret : ReleasedCell(cell, sign: sign)
     }
-    let base = size ?? cell.base?.unweighted
+    let keepsBase = verdict >= .roundedWithBase
+    let base = keepsBase ? cell.base?.unweighted : size ?? cell.base?.unweighted
     let roundedSign = sign == .tooFew || sign == .nearZero || sign == .nothing
     if roundedSign { return .secret }
     return ReleasedCell(
-      rounded: cell, column,
+      rounded: cell, column, keepsBase: keepsBase,
       sign: sign == .senseless
         ? .senseless : table.marksSmallBases ? base.flatMap(thresholds.sign(forBase:)) : nil,
       size: base)
@@ -128,7 +129,10 @@ public struct ReleasedTable: Sendable {
     of cell: Cell, in column: TableColumn, marksSmallBases: Bool, thresholds: BaseThresholds
   ) -> Sign? {
     switch column.statistic {
-    case .text: return cell.text == nil ? .senseless : nil
+    case .text:
+      guard cell.text != nil else { return .senseless }
+      return marksSmallBases
+        ? cell.base.flatMap { thresholds.sign(forBase: $0.unweighted) } : nil
     case .figure, .probability: return cell.figure == nil ? .senseless : nil
     case .count, .base:
       guard let count = column.statistic == .count ? cell.count : cell.base?.unweighted else {
@@ -145,7 +149,9 @@ public struct ReleasedTable: Sendable {
     if marksSmallBases, n < thresholds.shownFrom { return .tooFew }
     if column.statistic == .percent || column.statistic == .weightedPercent {
       if cell.count == 0 { return .nothing }
-      if let share = cell.proportion, (share * 100).magnitude < 0.5 { return .nearZero }
+      if let share = cell.proportion, share != 0, (share * 100).magnitude < 0.5 {
+        return .nearZero
+      }
     }
     if column.statistic == .rank, cell.rank == nil { return .senseless }
     return marksSmallBases ? thresholds.sign(forBase: n) : nil

@@ -49,9 +49,11 @@ public struct ReleasedCell: Hashable, Sendable {
   /// Creates a cell that shows nothing but its sign.
   static let secret = ReleasedCell(Cell(), sign: .secret, size: nil)
 
-  /// Creates a cell that shows what its column prints, rounded, without counts and bases.
-  init(rounded cell: Cell, _ column: TableColumn, sign: Sign?, size: Int?) {
-    var shown = Cell()
+  /// Creates a cell that shows what its column prints, rounded, with count and base or without.
+  init(
+    rounded cell: Cell, _ column: TableColumn, keepsBase: Bool, sign: Sign?, size: Int?
+  ) {
+    var shown = keepsBase ? Cell(count: cell.count, base: cell.base) : Cell()
     let decimals = column.decimals
     shown.proportion = cell.proportion.map { Self.rounded($0 * 100, decimals) / 100 }
     shown.mean = cell.mean.map { Self.rounded($0, decimals) }

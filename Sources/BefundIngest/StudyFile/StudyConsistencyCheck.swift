@@ -24,7 +24,7 @@ enum StudyConsistencyCheck {
       findings.append(smallK(study.path, root["protection"]["k"]))
     }
     if let trim = study.weighting?.trimming,
-      !(trim.lower >= 0 && trim.lower < 1 && trim.upper > 1)
+      !(trim.lower >= 0 && trim.lower < 1 && trim.upper > 1 && trim.upper <= 1_000_000)
     {
       findings.append(trimBounds(study.path, root["weighting"]["trim"]))
     }

@@ -131,5 +131,8 @@ enum StudyFileSchema {
     SchemaKey("k", .integer, "Smallest count that is shown, at least 3; 5."),
     SchemaKey("sensitive_k", .integer, "The same for sensitive topics; 10."),
     SchemaKey("sensitive_topics", .list(.text), "Sensitive topics."),
+    SchemaKey(
+      "columns", .text,
+      "Variable in the columns of the public edition; by default the perspectives."),
   ])
 }

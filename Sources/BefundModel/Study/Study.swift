@@ -312,6 +312,9 @@ public struct StudyProtection: Hashable, Sendable {
   public var sensitiveK = 10
   /// The sensitive topics.
   public var sensitiveTopics: [String] = []
+  /// The variable in the columns of the public edition, which may merge small groups; `nil` for
+  /// the perspectives.
+  public var columns: String?
 
   /// Creates the house policy.
   public init() {}

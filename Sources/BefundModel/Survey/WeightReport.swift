@@ -97,6 +97,8 @@ public struct WeightReport: Sendable {
   public var ids: [String]
   /// The weight of each case; their mean is 1 unless they add up to the population.
   public var weights: [Double]
+  /// The number of cases with a base weight of 0, which keep it.
+  public var zeroWeightCases = 0
   /// What trimming did, if it was asked for.
   public var trimming: Trimming?
   /// The bounds of the factor on each base weight, if there are any: lower and upper.

@@ -40,7 +40,7 @@ struct FigureQuotes {
     let format = NumberFormat(language)
     switch statistic {
     case .percent:
-      guard let base = cell.base, cell.sign != .secret, cell.sign != .tooFew else { return nil }
+      guard let base = cell.size, cell.sign != .secret, cell.sign != .tooFew else { return nil }
       if base < thresholds.plainFrom, let count = cell.count {
         return "\(format.number(Double(count))) \(ofWord) \(format.number(Double(base)))"
       }

@@ -106,23 +106,35 @@ struct SectionWriter {
     if let order, order.count > 3 {
       let isOpen = order.prefix(3).contains { self.isOpen(table, $0) }
       let rank = language == .de ? "Rang" : "rank"
-      let top = order.prefix(3).map { id in
+      // Whoever may stand among the first three belongs to them.
+      let first = order.filter { id in
+        order.prefix(3).contains(id)
+          || (table.cell(id, Heading.totalID)?.rankRange?.ranks.lowerBound ?? .max) <= 3
+      }
+      let top = first.map { id in
         let range = isOpen ? ", \(rank) {{topics.\(id)@rank.rank}}" : ""
         return "\(title(id)) ({{action.\(id).percent}}, n = {{action.\(id).base}}\(range))"
       }
       paragraphs.append(
         sentence(
           isOpen ? .topicsRankedOpen : .topicsRanked,
-          ["first": top[0], "second": top[1], "third": top[2]]))
+          ["first": top[0], "second": top[1], "third": top[2], "topics": list(top)]))
       if let last = order.last, !self.isOpen(table, last) {
         paragraphs.append(sentence(.topicsLast, ["topic": title(last), "id": last]))
       }
     } else {
       let all = table.rows.map { "\(title($0.heading.id)) {{action.\($0.heading.id).percent}}" }
-      let id: Phrases.ID = table.rows.count > 3 ? .topicsListed : .topicsFew
+      let id: Phrases.ID =
+        table.rows.count > 3 && showsGroupMean(table) ? .topicsListed : .topicsFew
       paragraphs.append(sentence(id, ["topics": list(all)]))
     }
     return section(.overviewTitle, paragraphs, tables: ["topics", "action", "gap"])
+  }
+
+  /// Whether the mean of the groups is shown in every row.
+  func showsGroupMean(_ table: ReleasedTable) -> Bool {
+    table.columns.firstIndex { $0.heading.id == "_group_mean" }
+      .map { mean in table.cells.allSatisfy { $0[mean].sign != .secret } } ?? false
   }
 
   /// Whether resampling leaves the rank of a row's total open.
@@ -148,6 +160,8 @@ struct SectionWriter {
       }
     }
     let byTotal = order(total)
+    let isPublic = !content.blocks.isEmpty
+    if isPublic, !showsGroupMean(table) { return nil }
     guard !hasTies(byTotal.map { table.cells[$0][total].proportion ?? 0 }, depth: depth) else {
       return nil
     }

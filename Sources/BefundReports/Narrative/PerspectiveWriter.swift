@@ -19,7 +19,7 @@ extension SectionWriter {
     table.columns.indices.filter { column in
       table.columns[column].statistic == .percent && !table.columns[column].heading.isTotal
         && table.cells.allSatisfy {
-          ($0[column].base ?? 0) >= content.thresholds.plainFrom && $0[column].sign != .secret
+          ($0[column].size ?? 0) >= content.thresholds.plainFrom && $0[column].sign != .secret
         }
     }
   }
@@ -56,21 +56,27 @@ extension SectionWriter {
     guard let table = content["action"] else { return [] }
     let sentences = table.rows.indices.compactMap { row in
       difference(table, row).flatMap { pair in
-        sentence(
-          .actionDiffers,
-          [
-            "topic": title(table.rows[row].heading.id), "id": table.rows[row].heading.id,
-            "high": table.columns[pair.high].heading.label[language],
-            "highID": FigureID.make(table.columns[pair.high].heading.id),
-            "low": table.columns[pair.low].heading.label[language],
-            "lowID": FigureID.make(table.columns[pair.low].heading.id),
-          ])
+        let words = [
+          "topic": title(table.rows[row].heading.id), "id": table.rows[row].heading.id,
+          "high": table.columns[pair.high].heading.label[language],
+          "highID": FigureID.make(table.columns[pair.high].heading.id),
+          "low": table.columns[pair.low].heading.label[language],
+          "lowID": FigureID.make(table.columns[pair.low].heading.id),
+          "highSize": size(table.cells[row][pair.high]),
+          "lowSize": size(table.cells[row][pair.low]),
+        ]
+        // Without the bases of groups, their sizes say whom a share speaks of.
+        return sentence(.actionDiffers, words) ?? sentence(.actionDiffersGroups, words)
       }
     }
     if sentences.isEmpty, table.rows.indices.contains(where: { comparable(table, $0).count > 1 }) {
       return [phrases[.noActionDifference]]
     }
     return sentences
+  }
+
+  private func size(_ cell: ReleasedCell) -> String {
+    cell.size.map { NumberFormat(language).number(Double($0)) } ?? ""
   }
 
   /// The groups with the largest and the smallest share of a row, when they differ clearly:
@@ -91,7 +97,7 @@ extension SectionWriter {
       let cell = table.cells[row][column]
       return !table.columns[column].heading.isTotal
         && table.columns[column].heading.id != "_group_mean"
-        && (cell.base ?? 0) >= content.thresholds.plainFrom && cell.proportion != nil
+        && (cell.size ?? 0) >= content.thresholds.plainFrom && cell.proportion != nil
         && cell.sign != .secret
     }
   }

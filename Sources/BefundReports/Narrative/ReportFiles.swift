@@ -66,14 +66,16 @@ extension Release {
 
 /// The figures of a release with their keys.
 enum FigureListing {
-  /// Returns `{"blocks": …, "derived": …}`: the internal edition leaves the house in no block,
-  /// so all its figures stand under `derived`.
+  /// Returns `{"blocks": …, "derived": …}`.
+  ///
+  /// A block states what readers are told of some persons, so that an outsider can audit it. The
+  /// internal edition leaves the house in no block.
   static func json(of release: Release) -> String {
     let figures = release.content.figures().sorted { $0.key < $1.key }
     return JSONValue.object([
       "edition": .string(release.edition.rawValue),
       "data": .string(release.content.study.dates.data),
-      "blocks": .array([]),
+      "blocks": .array(release.content.blocks.map(BlockListing.json)),
       "derived": .array(
         figures.map { key, figure in
           .object([

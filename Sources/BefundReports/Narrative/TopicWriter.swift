@@ -84,6 +84,10 @@ struct TopicWriter {
     if table.cells[order[0]][total].base ?? 0 < content.thresholds.plainFrom {
       return writer.sentence(.needsSmall, words)
     }
+    if options.contains(where: { table.cells[$0][total].sign == .secret }) { return nil }
+    if !content.blocks.isEmpty, !writer.showsGroupMean(table) {
+      return writer.sentence(.needsBoth, words)
+    }
     let agreement = agreement(table, order)
     let ranges = order.prefix(2).map { table.cells[$0][total].rankRange }
     if !isTie, agreement > 0, let first = ranges[0], first.isOpen {
@@ -142,7 +146,7 @@ struct TopicWriter {
   /// What small groups say of the option chosen most, in numbers of persons.
   private func smallGroups(_ table: ReleasedTable, _ row: Int) -> [String?] {
     table.columns.indices.filter { column in
-      let base = table.cells[row][column].base ?? 0
+      let base = table.cells[row][column].size ?? 0
       return table.columns[column].heading.id != "_group_mean"
         && !table.columns[column].heading.isTotal && base >= content.thresholds.shownFrom
         && base < content.thresholds.plainFrom

@@ -25,6 +25,8 @@ public struct NumberFormat: Hashable, Sendable {
   /// Returns a number with that many decimals, with signs for decimals and thousands.
   public func number(_ value: Double, decimals: Int = 0) -> String {
     let rounded = Self.rounded(value, decimals: decimals)
+    // Beyond this a number has no decimals, and may not fit a whole number.
+    guard rounded.magnitude < 1e15 else { return "\(value)" }
     let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     let digits = Int((rounded.magnitude * power).rounded())
     let divisor = Int(power)

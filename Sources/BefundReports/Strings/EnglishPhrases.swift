@@ -31,7 +31,7 @@ extension Phrases {
       "Those who answered see the greatest need for action in {first}, then in {second} and in "
       + "{third}.",
     .topicsRankedOpen:
-      "Those who answered most often see a need for action in {first}, {second} and {third}. Where "
+      "Those who answered most often see a need for action in {topics}. Where "
       + "a range of ranks is given, these answers do not settle the order.",
     .topicsLast:
       "They see it least often in {topic} ({{action.{id}.percent}}, n = {{action.{id}.base}}).",
@@ -59,6 +59,10 @@ extension Phrases {
       "On {topic} the groups are apart: of {high}, {{action.{id}@{highID}.percent}} "
       + "(n = {{action.{id}@{highID}.base}}) see a need for action, of {low}, "
       + "{{action.{id}@{lowID}.percent}} (n = {{action.{id}@{lowID}.base}}).",
+    .actionDiffersGroups:
+      "On {topic} the groups are apart: of {high} ({highSize} persons) "
+      + "{{action.{id}@{highID}.percent}} see a need for action, of {low} ({lowSize} persons) "
+      + "{{action.{id}@{lowID}.percent}}.",
     .noActionDifference: "No clear difference in need for action can be seen between the groups.",
     .interviewsFirst:
       "The interviews name needs or challenges most often on {topics} "
@@ -83,12 +87,15 @@ extension Phrases {
       "Among the needs named often are “{first}” ({{needs.{firstID}.percent}} of "
       + "{{needs.{firstID}.base}} persons) and “{second}” ({{needs.{secondID}.percent}}); which "
       + "comes first depends on the sizes of the groups.",
+    .needsBoth:
+      "Among the needs named often are “{first}” ({{needs.{firstID}.percent}} of "
+      + "{{needs.{firstID}.base}} persons) and “{second}” ({{needs.{secondID}.percent}}).",
     .needsOpen:
       "Among the needs named often are “{first}” ({{needs.{firstID}.percent}} of "
       + "{{needs.{firstID}.base}} persons) and “{second}” ({{needs.{secondID}.percent}}); these "
       + "answers do not settle which comes first (rank {range}).",
     .needDiffers:
-      "The groups are furthest apart on “{need}”: of {high}, {{needs.{id}@{highID}.percent}} "
+      "The groups are clearly apart on “{need}”: of {high}, {{needs.{id}@{highID}.percent}} "
       + "(n = {{needs.{id}@{highID}.base}}) name it, of {low}, {{needs.{id}@{lowID}.percent}} "
       + "(n = {{needs.{id}@{lowID}.base}}).",
     .noNeedDifference: "No clear difference in needs can be seen between the groups.",

@@ -33,7 +33,7 @@ extension Phrases {
       "Den größten Handlungsbedarf sehen die Befragten bei {first}, danach bei {second} und bei "
       + "{third}.",
     .topicsRankedOpen:
-      "Handlungsbedarf sehen die Befragten am häufigsten bei {first}, {second} und {third}. Wo eine "
+      "Handlungsbedarf sehen die Befragten am häufigsten bei {topics}. Wo eine "
       + "Spanne von Rängen steht, ist die Reihenfolge aus diesen Antworten nicht sicher abzulesen.",
     .topicsLast:
       "Am seltensten sehen sie ihn bei {topic} ({{action.{id}.percent}}, n = {{action.{id}.base}}).",
@@ -61,6 +61,10 @@ extension Phrases {
       "Bei {topic} liegen die Gruppen auseinander: {high} sehen zu {{action.{id}@{highID}.percent}} "
       + "(n = {{action.{id}@{highID}.base}}) Handlungsbedarf, {low} zu {{action.{id}@{lowID}.percent}} "
       + "(n = {{action.{id}@{lowID}.base}}).",
+    .actionDiffersGroups:
+      "Bei {topic} liegen die Gruppen auseinander: {high} ({highSize} Befragte) sehen zu "
+      + "{{action.{id}@{highID}.percent}} Handlungsbedarf, {low} ({lowSize} Befragte) zu "
+      + "{{action.{id}@{lowID}.percent}}.",
     .noActionDifference:
       "Zwischen den Gruppen ist beim Handlungsbedarf kein klarer Unterschied erkennbar.",
     .interviewsFirst:
@@ -88,12 +92,15 @@ extension Phrases {
       "Zu den oft genannten Bedarfen gehören „{first}“ ({{needs.{firstID}.percent}} von "
       + "{{needs.{firstID}.base}} Befragten) und „{second}“ ({{needs.{secondID}.percent}}); "
       + "welcher vorn steht, hängt von der Größe der Gruppen ab.",
+    .needsBoth:
+      "Zu den oft genannten Bedarfen gehören „{first}“ ({{needs.{firstID}.percent}} von "
+      + "{{needs.{firstID}.base}} Befragten) und „{second}“ ({{needs.{secondID}.percent}}).",
     .needsOpen:
       "Zu den oft genannten Bedarfen gehören „{first}“ ({{needs.{firstID}.percent}} von "
       + "{{needs.{firstID}.base}} Befragten) und „{second}“ ({{needs.{secondID}.percent}}); "
       + "welcher vorn steht, ist aus diesen Antworten nicht sicher abzulesen (Rang {range}).",
     .needDiffers:
-      "Am weitesten liegen die Gruppen bei „{need}“ auseinander: {high} nennen es zu "
+      "Deutlich auseinander liegen die Gruppen bei „{need}“: {high} nennen es zu "
       + "{{needs.{id}@{highID}.percent}} (n = {{needs.{id}@{highID}.base}}), {low} zu "
       + "{{needs.{id}@{lowID}.percent}} (n = {{needs.{id}@{lowID}.base}}).",
     .noNeedDifference:

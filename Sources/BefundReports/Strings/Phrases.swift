@@ -9,8 +9,10 @@ struct Phrases {
     case contents, tablesTitle, figureNote
     case records, dropped, access, openLink, interviewBasis, registrationBasis, noSample
     case actionMeaning, topicsRanked, topicsRankedOpen, topicsLast, topicsListed
-    case allAgree, allAgreeOpen, actionDiffers, noActionDifference, interviewsFirst
-    case topicAction, topicGap, needsFirst, needsFirstOnly, needsTied, needsTogether, needsOpen,
+    case allAgree, allAgreeOpen, actionDiffers, actionDiffersGroups, noActionDifference,
+      interviewsFirst
+    case topicAction, topicGap, needsFirst, needsFirstOnly, needsTied, needsTogether, needsBoth,
+      needsOpen,
       needDiffers
     case noNeedDifference, smallGroup
     case challengeFirst, challengeTied, challengeUnsure, topicInterviews

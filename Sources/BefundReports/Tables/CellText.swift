@@ -8,9 +8,6 @@ struct CellText {
 
   /// Returns what a table prints.
   func text(_ cell: ReleasedCell, _ column: TableColumn) -> String {
-    if column.statistic == .text {
-      return cell.text.map { $0.label[language] } ?? Sign.senseless.rawValue
-    }
     switch cell.sign {
     case .some(let sign) where sign != .uncertain: return sign.rawValue
     case .some: return "(" + plain(cell, column) + ")" + interval(of: cell, column)
@@ -39,6 +36,9 @@ struct CellText {
 
   private func plain(_ cell: ReleasedCell, _ column: TableColumn) -> String {
     let format = NumberFormat(language)
+    if column.statistic == .text {
+      return cell.text.map { $0.label[language] } ?? Sign.senseless.rawValue
+    }
     guard let value = cell.value(column.statistic) else { return Sign.senseless.rawValue }
     switch column.statistic {
     case .percent, .weightedPercent:

@@ -36,7 +36,8 @@ struct TableLayout {
     let bases = BaseLayout(table)
     let showsRowBase = bases == .perRow
     if showsRowBase { header.append(words.base) }
-    if bases == .perTable, let cells = table.cells.first {
+    if bases == .perTable, let cells = table.cells.first, cells.contains(where: { $0.base != nil })
+    {
       lines.append(
         .row(label: words.base, cells: cells.map { Self.base($0, language) }))
     }

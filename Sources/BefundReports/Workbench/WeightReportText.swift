@@ -9,7 +9,11 @@ extension WeightReport {
     let title = de ? "Anpassungsgewichte" : "Adjustment weights"
     var lines = [
       groups[language].isEmpty ? title : title + ": " + groups[language],
-      "n = \(format.number(Double(weights.count)))",
+      "n = \(format.number(Double(weights.count - zeroWeightCases)))"
+        + (zeroWeightCases == 0
+          ? ""
+          : (de ? " · mit Gewicht 0, nicht gezählt: " : " · with weight 0, not counted: ")
+            + format.number(Double(zeroWeightCases))),
     ]
     for margin in margins {
       lines += ["", margin.name + (margin.referenceDay.map { " (\($0))" } ?? "")]
@@ -56,11 +60,11 @@ extension WeightReport {
       mode = trimming.bounds.isStrict ? "streng" : "einmal"
       return
         "gekappt (\(mode)) auf das \(lower)- bis \(upper)-Fache des Mittels: \(count) Gewichte, "
-        + "Designeffekt davor \(before)\(sum); die Ränder werden danach nicht mehr genau getroffen"
+        + "Designeffekt davor \(before)\(sum)\(trimming.clipped > 0 ? "; die Ränder werden danach nicht mehr genau getroffen" : "")"
     }
     mode = trimming.bounds.isStrict ? "strict" : "once"
     return "trimmed (\(mode)) to \(lower) to \(upper) times the mean: \(count) weights, design "
-      + "effect before \(before)\(sum); the margins are no longer met exactly"
+      + "effect before \(before)\(sum)\(trimming.clipped > 0 ? "; the margins are no longer met exactly" : "")"
   }
 
   private func boundsText(in language: Language) -> String? {
@@ -100,7 +104,7 @@ extension WeightReport {
 
   private func summary(in language: Language) -> String {
     let format = NumberFormat(language)
-    let smallest = format.number(weights.min() ?? 0, decimals: 2)
+    let smallest = format.number(weights.filter { $0 > 0 }.min() ?? 0, decimals: 2)
     let largest = format.number(weights.max() ?? 0, decimals: 2)
     let effect = format.number(designEffect, decimals: 2)
     let size = format.number(effectiveSize, decimals: 1)
@@ -112,9 +116,10 @@ extension WeightReport {
   /// Returns the report as JSON, with every weight.
   public func json(in language: Language) -> String {
     JSONValue.object([
-      "groups": .string(groups[language]), "n": .number(weights.count),
+      "groups": .string(groups[language]), "n": .number(weights.count - zeroWeightCases),
+      "zero_weight": .number(zeroWeightCases),
       "design_effect": .number(designEffect), "effective_n": .number(effectiveSize),
-      "smallest": .number(weights.min()), "largest": .number(weights.max()),
+      "smallest": .number(weights.filter { $0 > 0 }.min()), "largest": .number(weights.max()),
       "notes": .array(notes.map { .string($0[language]) }),
       "bounds": bounds.map { .array($0.map { .number($0) }) } ?? .null,
       "trimming": trimming.map { trimming in
@@ -151,9 +156,12 @@ extension WeightReport {
     ]).rendered()
   }
 
+  /// The first line of ``csv()``.
+  public static let csvHeader = "id,weight\n"
+
   /// Returns the weights as CSV: `id,weight`, unrounded.
   public func csv() -> String {
-    "id,weight\n"
+    Self.csvHeader
       + zip(ids, weights).map { id, weight in
         "\(DelimitedField.quoted(id, delimiter: ",")),\(PlainNumber.text(weight))\n"
       }.joined()

@@ -33,7 +33,7 @@ public struct KrippendorffAlpha: Hashable, Sendable {
   /// Computes alpha, or returns `nil` where no unit has two values or all values are the same.
   public init?(_ ratings: Ratings, level: Level) {
     let units = (0..<ratings.units).map { ratings.values(ofUnit: $0) }
-    guard let alpha = Coincidences(units).alpha(level) else { return nil }
+    guard let alpha = Coincidences(units).alpha(level), alpha.isFinite else { return nil }
     self.alpha = alpha
   }
 
@@ -56,12 +56,12 @@ public struct KrippendorffAlpha: Hashable, Sendable {
     confidence: Double = 0.95
   ) -> ConfidenceInterval? {
     let units = (0..<ratings.units).map { ratings.values(ofUnit: $0) }.filter { $0.count > 1 }
-    guard Coincidences(units).alpha(level) != nil else { return nil }
+    guard Coincidences(units).alpha(level)?.isFinite == true else { return nil }
     var generator = SplitMix64(seed: seed)
     var alphas: [Double] = []
     for _ in 0..<replicates {
       let sample = units.map { _ in units[generator.index(below: units.count)] }
-      if let alpha = Coincidences(sample).alpha(level) { alphas.append(alpha) }
+      if let alpha = Coincidences(sample).alpha(level), alpha.isFinite { alphas.append(alpha) }
     }
     let ones = [Double](repeating: 1, count: alphas.count)
     guard let sorted = WeightedQuantiles(values: alphas, weights: ones) else { return nil }

@@ -13,7 +13,8 @@ extension ConfidenceInterval {
     return symmetric(around: estimate, half: z * standardError, level: level)
   }
 
-  /// Returns the symmetric interval with the t quantile, or `nil` without degrees of freedom.
+  /// Returns the symmetric interval with the t quantile, or `nil` without degrees of freedom
+  /// or where a bound would not be finite.
   ///
   /// ```
   /// estimate ± t(df) · SE
@@ -26,8 +27,9 @@ extension ConfidenceInterval {
     estimate: Double, standardError: Double, degreesOfFreedom: Int, level: Double = 0.95
   ) -> ConfidenceInterval? {
     guard let t = StudentT(degreesOfFreedom: Double(degreesOfFreedom)) else { return nil }
-    let quantile = t.quantile(upperProbability(ofLevel: level))
-    return symmetric(around: estimate, half: quantile * standardError, level: level)
+    let half = t.quantile(upperProbability(ofLevel: level)) * standardError
+    guard (estimate - half).isFinite, (estimate + half).isFinite else { return nil }
+    return symmetric(around: estimate, half: half, level: level)
   }
 
   /// Returns the interval of the estimate plus and minus the same amount.

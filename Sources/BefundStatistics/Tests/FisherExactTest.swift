@@ -55,7 +55,7 @@ public enum FisherExactTest {
   ///   - effort: The largest number of partial tables to look at.
   /// - Returns: `nil` where fewer than two rows or columns hold anything, or where the table is
   ///   too large to be answered exactly with that effort; use ``PearsonTest`` there.
-  public static func probability(_ counts: [[Int]], effort: Int = 2_000_000) -> Double? {
+  public static func probability(_ counts: [[Int]], effort: Int = 6_000_000) -> Double? {
     let table = ContingencyTable(counts.map { $0.map(Double.init) }).withoutEmptyMargins
     guard table.rows > 1, table.columns > 1 else { return nil }
     let whole = table.counts.map { $0.map { Int($0) } }

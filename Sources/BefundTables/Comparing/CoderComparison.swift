@@ -10,6 +10,11 @@ struct CoderComparison {
   private let ratings: Ratings
   private let categories: [Double]
   private let comparisons: Comparisons
+  /// Whether the categories have an order, and whether they are numbers.
+  private let isOrdered: Bool
+  private let isNumeric: Bool
+  /// How many judgements name none of the declared categories.
+  private let undeclared: Int
 
   /// - Parameters:
   ///   - declared: The categories in order; without any, those that occur, in the order of a
@@ -22,11 +27,23 @@ struct CoderComparison {
       declared.isEmpty
       ? ValueOrder.sorted(Set(texts.joined().compactMap { $0 })) : declared
     let numbers = words.map { DecimalText.number($0) }
-    let isNumeric = !numbers.contains { $0 == nil }
-    categories = words.indices.map { isNumeric ? numbers[$0] ?? 0 : Double($0 + 1) }
+    isNumeric = !numbers.contains { $0 == nil }
+    isOrdered = isNumeric || !declared.isEmpty
     var values: [String: Double] = [:]
-    for (word, value) in zip(words, categories) { values[word] = value }
-    ratings = Ratings(texts.map { $0.map { text in text.flatMap { values[$0] } } })
+    for (place, word) in words.enumerated() where values[word] == nil {
+      values[word] = isNumeric ? numbers[place] ?? 0 : Double(place + 1)
+    }
+    // In numbers 1 and 1.0 are one category.
+    let isNumeric = isNumeric
+    let known = values
+    func value(_ text: String) -> Double? {
+      if let value = known[text] { return value }
+      guard isNumeric, let number = DecimalText.number(text) else { return nil }
+      return known.values.contains(number) ? number : nil
+    }
+    categories = Array(Set(values.values)).sorted()
+    ratings = Ratings(texts.map { $0.map { text in text.flatMap(value) } })
+    undeclared = texts.joined().count { text in text.map { value($0) == nil } ?? false }
   }
 
   func table() -> ComparisonTable {
@@ -34,6 +51,7 @@ struct CoderComparison {
     table.counts["units"] = ratings.pairableUnits
     table.counts["values"] = ratings.pairableValues
     table.counts["categories"] = categories.count
+    table.counts["undeclared"] = undeclared
     row(
       "agreement", de: "Übereinstimmung, Mittel der Paare", en: "agreement, mean of pairs",
       [ratings.meanPairwiseAgreement], &table)
@@ -43,8 +61,13 @@ struct CoderComparison {
         "fleiss", de: "Kappa nach Fleiss", en: "Fleiss' kappa",
         [fleiss.kappa, nil, nil, nil, Double(fleiss.completeUnits)], &table)
     }
-    for level in KrippendorffAlpha.Level.allCases { addAlpha(level, &table) }
+    for level in KrippendorffAlpha.Level.allCases where applies(level) { addAlpha(level, &table) }
     return table
+  }
+
+  /// Words without a declared order have a nominal scale, with one an ordinal scale.
+  private func applies(_ level: KrippendorffAlpha.Level) -> Bool {
+    level == .nominal || isNumeric || (isOrdered && level != .ratio)
   }
 
   private static let columns: [TableColumn] = [
@@ -82,7 +105,7 @@ struct CoderComparison {
       ("kappa_linear", .linear, "Kappa, linear gewichtet", "kappa, linear weights"),
       ("kappa_quadratic", .quadratic, "Kappa, quadratisch gewichtet", "kappa, quadratic weights"),
     ]
-    for (name, weighting, de, en) in kinds {
+    for (name, weighting, de, en) in kinds where isOrdered || weighting == .unweighted {
       let kappa = CohenKappa(counts, weighting: weighting)
       let interval = kappa?.interval()
       row(

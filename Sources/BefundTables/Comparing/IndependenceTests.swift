@@ -24,11 +24,25 @@ struct IndependenceTests {
     let levels = sample.levels(of: name, among: rows)
     var table = Self.empty()
     let counts = add(to: &table, rowLevels: levels, rowCount: rows.count, section: nil)
-    guard let residuals = PearsonTest.adjustedResiduals(counts) else { return [table] }
+    guard let residuals = Self.residuals(counts) else { return [table] }
     var cells = ComparisonTable(
       .residuals, columns: groups.map { TableColumn($0, .figure, decimals: 1) })
     for (row, figures) in zip(rows, residuals) { cells.add(TableRow(row), figures) }
     return [table, cells]
+  }
+
+  /// The residuals of the cells; rows and columns that hold nothing have none.
+  private static func residuals(_ table: ContingencyTable) -> [[Double?]]? {
+    let rows = table.rowTotals.indices.filter { table.rowTotals[$0] > 0 }
+    let totals = table.columnTotals
+    let columns = totals.indices.filter { totals[$0] > 0 }
+    let full = ContingencyTable(rows.map { row in columns.map { table.counts[row][$0] } })
+    guard let residuals = PearsonTest.adjustedResiduals(full) else { return nil }
+    var result = table.counts.map { $0.map { _ in Double?.none } }
+    for (i, row) in rows.enumerated() {
+      for (j, column) in columns.enumerated() { result[row][column] = residuals[i][j] }
+    }
+    return result
   }
 
   /// The tests of each option, chosen or not, against the columns.

@@ -8,7 +8,8 @@ struct OptionRanking {
   let sample: CaseSample
   let comparisons: Comparisons
   let options: [Heading]
-  private let set: OptionSample
+  private let chosen: [[Bool]]
+  private let incomplete: Int
   private let domains: [Domain]
 
   /// One column: its complete cases, and the ranks over their resamples.
@@ -23,13 +24,15 @@ struct OptionRanking {
   {
     self.sample = sample
     self.comparisons = comparisons
-    self.set = set
-    options = crosstab.rows
+    options = set.ranked.map { crosstab.rows[$0] }
+    let chosen = set.ranked.map { set.chosen[$0] }
+    self.chosen = chosen
+    incomplete = set.isInBase.indices.count { set.isInBase[$0] && !set.isComplete[$0] }
     domains = zip(crosstab.columns, sample.columns(of: crosstab)).map { heading, members in
       let rows = members.indices.filter { members[$0] && set.isComplete[$0] }
       let weights = rows.map { sample.design.weights[$0] }
       let bootstrap = RankBootstrap(
-        set.chosen.map { chosen in
+        chosen.map { chosen in
           RankBootstrap.Option(rows.map { chosen[$0] }, weights: weights)
         }, weights: weights, replicates: comparisons.replicates, seed: comparisons.seed)
       return Domain(heading: heading, rows: rows, weights: weights, bootstrap: bootstrap)
@@ -39,6 +42,7 @@ struct OptionRanking {
   /// Returns the ranks and the pairs of options.
   func tables() -> [ComparisonTable] {
     var ranks = ComparisonTable(.ranks, columns: domains.flatMap { Self.columns($0.heading) })
+    ranks.counts["incomplete"] = incomplete
     let columns = domains.map(cells)
     for (place, option) in options.enumerated() {
       ranks.rows.append(TableRow(option))
@@ -61,14 +65,14 @@ struct OptionRanking {
   private func cells(_ domain: Domain) -> [[Cell]] {
     let (rows, weights) = (domain.rows, domain.weights)
     let sum = weights.reduce(0, +)
-    let sums = set.chosen.map { chosen in
+    let sums = chosen.map { chosen in
       zip(rows, weights).reduce(0.0) { chosen[$1.0] ? $0 + $1.1 : $0 }
     }
     let shares = sums.map { sum > 0 ? $0 / sum : 0 }
     let ranks = rows.isEmpty ? [] : Ranks.descending(shares)
     return options.indices.map { option in
       var cell = Cell(
-        count: rows.count { set.chosen[option][$0] },
+        count: rows.count { chosen[option][$0] },
         base: Base(
           unweighted: rows.count, weighted: sum,
           squaredWeights: weights.reduce(0) { $0 + $1 * $1 }))
@@ -78,7 +82,7 @@ struct OptionRanking {
       var rank = cell
       rank.proportion = nil
       rank.rank = Int(ranks[option])
-      var range = Cell()
+      var range = Cell(base: cell.base)
       range.text = domain.bootstrap.map { RankRange($0.rankRange(of: option)).heading }
       return [cell, rank, range]
     }
@@ -144,7 +148,7 @@ struct OptionRanking {
   private func figures(
     _ options: (first: Int, second: Int), _ domain: Domain, _ isIn: [Bool]
   ) -> [Double?] {
-    let (a, b, rows) = (set.chosen[options.first], set.chosen[options.second], domain.rows)
+    let (a, b, rows) = (chosen[options.first], chosen[options.second], domain.rows)
     let pair = PairedProportions(
       onlyFirst: rows.count { a[$0] && !b[$0] }, onlySecond: rows.count { !a[$0] && b[$0] },
       n: rows.count)

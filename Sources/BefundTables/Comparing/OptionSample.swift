@@ -4,6 +4,8 @@ import BefundModel
 struct OptionSample {
   /// Per option whether each case chose it.
   let chosen: [[Bool]]
+  /// The places of the options that are ranked: those asked for, and none that is exclusive.
+  let ranked: [Int]
   /// Whether each case belongs to the base of the table.
   let isInBase: [Bool]
   /// Whether each case of the base says something about every option.
@@ -16,6 +18,7 @@ struct OptionSample {
     let tally = sample.tally
     let count = sample.cases.count
     var chosen: [[Bool]] = []
+    var ranked: [Int] = []
     var best = [OptionState](repeating: .missing, count: count)
     var mentions = [Bool](repeating: false, count: count)
     var complete = sample.cases.isSelected
@@ -28,14 +31,17 @@ struct OptionSample {
       let saysNo = states.contains(.notChosen)
       let codes = sample.cases.codes[slot]
       chosen.append(codes.map { states[Int($0)] == .chosen })
+      let isRanked = table.asked?.contains(name) != false && !exclusive.contains(name)
+      if isRanked { ranked.append(chosen.count - 1) }
       for row in 0..<count {
         let state = states[Int(codes[row])]
         best[row] = max(best[row], state)
         if state == .chosen, !exclusive.contains(name) { mentions[row] = true }
-        if state == .missing || (state == .empty && saysNo) { complete[row] = false }
+        if isRanked, state == .missing || (state == .empty && saysNo) { complete[row] = false }
       }
     }
     self.chosen = chosen
+    self.ranked = ranked
     isInBase = sample.cases.isSelected.indices.map { row in
       guard sample.cases.isSelected[row] else { return false }
       return switch table.base {

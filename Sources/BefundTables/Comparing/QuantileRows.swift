@@ -25,12 +25,13 @@ struct QuantileRows {
   }
 
   private static func heading(_ row: Heading, _ probability: Double) -> Heading {
-    let percent = probability * 100
-    let number = percent == percent.rounded() ? String(Int(percent)) : String(percent)
+    let tenths = (probability * 1_000_000).rounded() / 10_000
+    let number = tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
     let name: LocalizedText =
       probability == 0.5
       ? LocalizedText("Median")
-      : LocalizedText(de: "\(number)-%-Quantil", en: "\(number)% quantile")
+      : LocalizedText(
+        de: "\(number.replacing(".", with: ","))-%-Quantil", en: "\(number)% quantile")
     return Heading(id: "\(row.id).q\(number)", label: name)
   }
 

@@ -10,6 +10,31 @@ public struct ComparedCrosstab: Sendable {
 }
 
 extension Tally {
+  /// The largest number of comparisons that one of the tables asks for; `nil` without any.
+  public var largestComparison: Int? {
+    guard cases != nil else { return nil }
+    let asked = specification.comparisons
+    func values(_ name: String?) -> Int {
+      name.flatMap { specification.codedVariables.firstIndex(of: $0) }
+        .map { dictionaries[$0].count } ?? 1
+    }
+    return specification.tables.map { table in
+      let columns = values(table.column)
+      let rows: Int
+      switch table.stub {
+      case .single(let name): rows = values(name)
+      case .options(let names, _), .means(let names): rows = names.count
+      case .net: rows = 3
+      case .coders(let names, _):
+        let most = names.map { values($0) }.max() ?? 0
+        return most * most
+      }
+      let pairs = asked.tests ? rows * columns * (columns - 1) / 2 : 0
+      let cells = asked.needsCases ? rows * columns : 0
+      return max(pairs, cells)
+    }.max()
+  }
+
   /// Returns the estimated tables with the comparisons that the specification asks for.
   ///
   /// - Throws: ``StatisticsError`` where weights, strata or populations make no design.
@@ -137,9 +162,12 @@ struct CrosstabComparison {
     guard let waves = WaveDifferences(sample, crosstab, panel: asked.panel) else { return }
     let isShare: Bool
     if case .means = crosstab.specification.stub { isShare = false } else { isShare = true }
-    let rows = zip(crosstab.rows, rowValues()).map {
-      WaveDifferences.Row(heading: $0, values: $1, isShare: isShare && $0.id != "net")
+    var net: Int?
+    if case .net = crosstab.specification.stub, crosstab.rows.count == 3 { net = 2 }
+    let rows = zip(crosstab.rows, rowValues()).enumerated().map { place, row in
+      WaveDifferences.Row(
+        heading: row.0, values: row.1, isShare: isShare, isScore: place == net)
     }
-    result.comparisons.append(waves.table(rows.filter { $0.isShare == isShare }))
+    result.comparisons.append(waves.table(rows))
   }
 }

@@ -18,6 +18,8 @@ struct WaveDifferences {
     var heading: Heading
     var values: [Double?]
     var isShare: Bool
+    /// Whether the values are +1, 0 and −1: a mean in percentage points.
+    var isScore = false
   }
 
   init?(_ sample: CaseSample, _ crosstab: Crosstab, panel: String?) {
@@ -36,6 +38,7 @@ struct WaveDifferences {
       for row in rows {
         let difference = difference(row, wave - 1, wave)
         table.counts["pairs"] = max(table.counts["pairs"] ?? 0, difference.pairs ?? 0)
+        table.counts["repeated"] = max(table.counts["repeated"] ?? 0, difference.repeated)
         table.rows.append(
           TableRow(
             Heading(
@@ -89,6 +92,8 @@ struct WaveDifferences {
     var exact: Double?
     /// The number of persons in both waves of a panel.
     var pairs: Int?
+    /// The answers that a person repeats within a wave; the last one counts.
+    var repeated = 0
 
     func cells(scale: Double) -> [Cell] {
       [
@@ -106,7 +111,7 @@ struct WaveDifferences {
       zip(members[wave], row.values).map { $0 && $1 != nil }
     }
     let (earlier, later) = (domain(before), domain(after))
-    if row.isShare, !sample.isDesigned { return newcombe(row, earlier, later) }
+    if row.isShare, !row.isScore, !sample.isDesigned { return newcombe(row, earlier, later) }
     guard
       let result = DomainDifference(
         of: row.values.map { $0 ?? 0 }, first: later, second: earlier, design: sample.design)
@@ -138,10 +143,13 @@ struct WaveDifferences {
   private func paired(
     _ row: Row, _ before: Int, _ after: Int, _ persons: [String?]
   ) -> Difference {
+    var repeated = 0
     func answers(_ wave: Int) -> [String: Double] {
       var answers: [String: Double] = [:]
       for index in persons.indices where members[wave][index] {
-        if let person = persons[index], let value = row.values[index] { answers[person] = value }
+        guard let person = persons[index], let value = row.values[index] else { continue }
+        if answers[person] != nil { repeated += 1 }
+        answers[person] = value
       }
       return answers
     }
@@ -149,8 +157,10 @@ struct WaveDifferences {
     let pairs = earlier.keys.sorted().compactMap { person in
       later[person].map { (before: earlier[person] ?? 0, after: $0) }
     }
-    guard !pairs.isEmpty else { return Difference(pairs: 0) }
-    return row.isShare ? mcNemar(pairs) : meanDifference(pairs)
+    guard !pairs.isEmpty else { return Difference(pairs: 0, repeated: repeated) }
+    var difference = row.isShare && !row.isScore ? mcNemar(pairs) : meanDifference(pairs)
+    difference.repeated = repeated
+    return difference
   }
 
   private func mcNemar(_ pairs: [(before: Double, after: Double)]) -> Difference {

@@ -30,7 +30,10 @@ extension CrosstabBuilder {
       result.cells.removeLast()
     } else {
       result.rows.append(
-        Heading(id: "net", label: LocalizedText(de: "Differenz (Netto)", en: "difference (net)")))
+        Heading(
+          id: "net",
+          label: LocalizedText(
+            de: "Differenz (Netto, Prozentpunkte)", en: "difference (net, points)")))
       result.cells.append(
         columns.map { column in
           net(

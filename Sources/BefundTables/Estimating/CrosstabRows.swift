@@ -151,10 +151,13 @@ extension CrosstabBuilder {
       count: all.count,
       base: Base(unweighted: all.count, weighted: all.w, squaredWeights: all.ww))
     cell.weightedCount = all.w
-    guard let ratio = LinearizedRatio(strata: design.strata(sums)) else { return cell }
+    guard let ratio = LinearizedRatio(strata: design.strata(sums)), ratio.estimate.isFinite else {
+      return cell
+    }
     cell.mean = ratio.estimate
     guard all.count > 1 else { return cell }
     let spread = max(0, all.wyy / all.w - ratio.estimate * ratio.estimate)
+    guard spread.isFinite, ratio.standardError?.isFinite != false else { return cell }
     cell.standardDeviation = (spread * Double(all.count) / Double(all.count - 1)).squareRoot()
     cell.standardError = ratio.standardError
     if let error = ratio.standardError, !ratio.isCensus, ratio.degreesOfFreedom > 0 {

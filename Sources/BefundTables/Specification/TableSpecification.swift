@@ -39,6 +39,8 @@ public struct TableSpecification: Hashable, Sendable {
   public var base: MultipleResponseBase
   /// Whether kinds of missing are rows of their own and part of the base.
   public var includesMissing: Bool
+  /// The options that were asked for, where others were added for the base; `nil` for all.
+  public var asked: Set<String>?
 
   /// Creates a declaration.
   public init(
