@@ -15,8 +15,9 @@ struct BlockProtection {
   /// Whether the sizes of groups are asked for instead of known.
   var decidesGroups = false
 
-  /// The steps that the audit may take for one end of one count. Rounded shares make long searches;
-  /// what is not decided by then is hidden.
+  /// The steps that the audit may take for one end of one count.
+  ///
+  /// Rounded shares make long searches; what is not decided by then is hidden.
   static let searchLimit = 2_000
 
   /// Returns what may be shown, and the publication that states it.

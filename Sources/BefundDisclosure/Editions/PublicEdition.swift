@@ -6,7 +6,9 @@ import BefundTables
 public struct ReleasedBlock: Sendable {
   /// The id.
   public let id: String
-  /// What readers are told. It holds no true data beyond that.
+  /// What readers are told.
+  ///
+  /// It holds no true data beyond that.
   public let publication: Publication
 }
 
