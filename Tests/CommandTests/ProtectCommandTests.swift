@@ -78,7 +78,7 @@ struct ProtectCommandTests {
 
   /// Malformed requests with the path that the finding names.
   static let malformed: [(text: String, place: String)] = [
-    ("", "$"), ("{", "$"), ("[]", "$"),
+    ("[]", "$"),
     (#"{"request": []}"#, "$: 'dimensions'"),
     (request(request: #"{"id": "T"}"#), "$.request"),
     (request(request: #"[{"ats": []}]"#), "$.request[0]: 'id'"),
@@ -121,6 +121,18 @@ struct ProtectCommandTests {
     let outcome = try protect(text)
     outcome.expectFinding("malformed-request", at: "r.json")
     #expect(outcome.errors.contains("error: \(place)"), "\(outcome.errors)")
+  }
+
+  @Test(
+    "what is no JSON ends with 65 at the line and column where reading stopped",
+    arguments: [
+      ("", "r.json:1:1"), ("{", "r.json:1:2"), ("{\"tables\": [\n{\"id\": 3}", "r.json:2:10"),
+      ("{\"a\": 1,\n \"b\" 2}", "r.json:2:6"), ("{\"a\": \"x\ny\"}", "r.json:1:9"),
+    ])
+  func noJSON(text: String, place: String) throws {
+    let outcome = try protect(text)
+    outcome.expectFinding("malformed-request", at: place)
+    #expect(outcome.errors.contains("error: $: this is no JSON"), "\(outcome.errors)")
   }
 
   @Test("two topics of multiple dimensions, and groups of topics, are refused")

@@ -43,7 +43,7 @@ struct JSONView {
     do {
       value = try JSONDecoder().decode(JSONValue.self, from: data)
     } catch {
-      throw RequestFindings.noJSON(file, error: error)
+      throw RequestFindings.noJSON(data, file: file)
     }
     path = "$"
     self.file = file

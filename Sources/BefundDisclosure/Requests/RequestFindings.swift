@@ -26,32 +26,30 @@ enum RequestFindings {
 
   /// A finding at a place of a request.
   static func malformed(
-    _ file: String, at path: String, what: LocalizedText, why: LocalizedText, fix: LocalizedText
+    _ file: String, at path: String, line: Int? = nil, column: Int? = nil, what: LocalizedText,
+    why: LocalizedText, fix: LocalizedText
   ) -> Diagnostic {
     Diagnostic(
-      id: "malformed-request", file: file, message: what.map { "\(path): \($0)" }, why: why,
-      fix: fix)
+      id: "malformed-request", file: file, line: line, column: column,
+      message: what.map { "\(path): \($0)" }, why: why, fix: fix)
   }
 
-  static func noJSON(_ file: String, error: any Error) -> Diagnostic {
-    var detail = ""
-    if case .dataCorrupted(let context) = error as? DecodingError,
-      let cause = context.underlyingError as NSError?,
-      let text = cause.userInfo["NSDebugDescription"] as? String
-    {
-      detail = text
-    }
+  /// A document that is no JSON, with the place where reading it stopped.
+  static func noJSON(_ data: Data, file: String) -> Diagnostic {
+    let stop = StoppedJSON(data)
     return malformed(
-      file, at: "$",
+      file, at: "$", line: stop.line, column: stop.column,
       what: LocalizedText(de: "das ist kein JSON", en: "this is no JSON"),
-      why: detail.isEmpty
+      why: stop.isAtEnd
         ? LocalizedText(
           de: "das Dokument ist leer, abgebrochen oder nicht in UTF-8",
           en: "the document is empty, cut off or not in UTF-8")
-        : LocalizedText(de: "der Leser meldet: \(detail)", en: "the reader says: \(detail)"),
+        : LocalizedText(
+          de: "hier steht ein Zeichen, das JSON an dieser Stelle nicht kennt",
+          en: "a character stands here that JSON does not know at this place"),
       fix: LocalizedText(
-        de: "die Datei mit einem JSON-Prüfer ansehen, etwa 'python3 -m json.tool'",
-        en: "look at the file with a JSON checker, such as 'python3 -m json.tool'"))
+        de: "Klammern, Kommas und Anführungszeichen vor dieser Stelle prüfen",
+        en: "check brackets, commas and quotation marks before this place"))
   }
 
   static func wrongKind(_ kind: Kind, at path: String, file: String) -> Diagnostic {
