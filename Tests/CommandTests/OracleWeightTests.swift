@@ -46,13 +46,6 @@ struct OracleWeightTests {
     return answer
   }
 
-  static func design(_ oracle: Case) -> [String] {
-    let design = oracle.json["design"] as? [String: Any] ?? [:]
-    return [
-      ("weights", "--weight"), ("strata", "--strata"), ("cluster", "--cluster"), ("fpc", "--fpc"),
-    ].flatMap { key, option in (design[key] as? String).map { [option, $0] } ?? [] }
-  }
-
   static func path(_ oracle: Case) throws -> String {
     OracleCommandTests.folder.appendingPathComponent(
       try #require(oracle.json["input"] as? String)
@@ -87,7 +80,7 @@ struct OracleWeightTests {
     let variable = estimate?["variable"] as? String
     let answer = try Self.ask(
       Self.path(oracle), margins: Self.margins(targets),
-      Self.design(oracle) + ["--id", "id", "--scale", "population", "--missing=-99,-98,-97"]
+      Case.design(oracle.json) + ["--id", "id", "--scale", "population", "--missing=-99,-98,-97"]
         + (variable.map { ["--estimate", $0] } ?? []))
     try compare(answer, oracle.expected)
     guard let estimate, variable != nil else { return }
@@ -112,7 +105,7 @@ struct OracleWeightTests {
     let oracle = try Case(name)
     let targets = try #require(oracle.params["margins"] as? [String: [String: Any]])
     let common =
-      Self.design(oracle) + ["--id", "id", "--scale", "population"]
+      Case.design(oracle.json) + ["--id", "id", "--scale", "population"]
     func list(_ values: Any?) -> String {
       OracleCommandTests.texts(values).joined(separator: ",")
     }
@@ -177,7 +170,7 @@ struct OracleWeightTests {
     let y = try #require(oracle.params["y"] as? String)
     let answer = try Self.ask(
       Self.path(oracle), margins: Self.margins([variable: target]),
-      Self.design(oracle) + ["--id", "id", "--scale", "population", "--estimate", y])
+      Case.design(oracle.json) + ["--id", "id", "--scale", "population", "--estimate", y])
     try compare(answer, oracle.expected)
     let got = try #require((answer.report["estimates"] as? [[String: Any]])?.first)
     let mean = try #require(OracleCommandTests.number(got["mean"]))
