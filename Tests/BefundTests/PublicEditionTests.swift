@@ -108,6 +108,17 @@ struct PublicEditionTests {
     #expect(!text.contains("3 Antworten wurden"))
   }
 
+  @Test("the shares of the overview are printed with their bases")
+  func overviewBases() throws {
+    let files = try Self.release().reportFiles(language: .de, version: "x")
+    let report = try #require(files.first { $0.name == "bericht.md" }).text
+    let sentence = try #require(
+      report.split(separator: "\n").first {
+        $0.contains("Anteile der Befragten mit Handlungsbedarf")
+      })
+    #expect(sentence.matches(of: /\d+\s%\s\(n\s=\s4\d\d\)/).count == 8)
+  }
+
   @Test("a group of three never appears with a figure, nor by subtraction")
   func divers() throws {
     let release = try Self.release(by: "GESCHL")

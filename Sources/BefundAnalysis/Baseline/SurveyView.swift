@@ -137,10 +137,15 @@ struct SurveyView {
       !table.columns[$0].heading.isTotal && table.columns[$0].heading.id != Self.groupMean.id
     }
     guard !groups.isEmpty else { return [] }
-    let bases = groups.map { group in table.cells.compactMap { $0[group].base?.unweighted } }
-    let texts = groups.indices.map { place in
-      table.columns[groups[place]].heading.label.with(
-        de: " {\(2 * place)} bis {\(2 * place + 1)}", en: " {\(2 * place)} to {\(2 * place + 1)}")
+    var counts: [Int] = []
+    let texts = groups.map { group in
+      let bases = table.cells.compactMap { $0[group].base?.unweighted }
+      let (least, most) = (bases.min() ?? 0, bases.max() ?? 0)
+      let place = counts.count
+      counts += least == most ? [least] : [least, most]
+      return table.columns[group].heading.label.with(
+        de: " {\(place)}" + (least == most ? "" : " bis {\(place + 1)}"),
+        en: " {\(place)}" + (least == most ? "" : " to {\(place + 1)}"))
     }
     return [
       TableNote(
@@ -148,7 +153,7 @@ struct SurveyView {
         text: LocalizedText(
           de: "Basis (n) je nach Zeile: " + texts.map(\.de).joined(separator: " · "),
           en: "Base (n) depending on the row: " + texts.map(\.en).joined(separator: " · ")),
-        counts: bases.flatMap { [$0.min() ?? 0, $0.max() ?? 0] })
+        counts: counts)
     ]
   }
 }

@@ -123,7 +123,13 @@ struct SectionWriter {
         paragraphs.append(sentence(.topicsLast, ["topic": title(last), "id": last]))
       }
     } else {
-      let all = table.rows.map { "\(title($0.heading.id)) {{action.\($0.heading.id).percent}}" }
+      let all = table.rows.map { row in
+        let id = row.heading.id
+        // Below the threshold the share itself reads "8 of 23" and needs no base.
+        let base = table.cell(id, Heading.totalID)?.base ?? 0
+        let size = base < content.thresholds.plainFrom ? "" : " (n = {{action.\(id).base}})"
+        return "\(title(id)) {{action.\(id).percent}}\(size)"
+      }
       let id: Phrases.ID =
         table.rows.count > 3 && showsGroupMean(table) ? .topicsListed : .topicsFew
       paragraphs.append(sentence(id, ["topics": list(all)]))
