@@ -13,11 +13,10 @@ struct BefundCommand: ParsableCommand {
       """,
     version: BefundVersion.current,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, NeedsCommand.self, ChallengesCommand.self,
-      GapCommand.self,
-      PerspectivesCommand.self, InterviewsCommand.self, RegistrationsCommand.self,
-      TableCommand.self, CodebookCommand.self, WeightCommand.self, ProtectCommand.self,
-      PurgeCommand.self,
+      ReportCommand.self, ReleaseCommand.self, DiffCommand.self, CheckCommand.self,
+      NeedsCommand.self, ChallengesCommand.self, GapCommand.self, PerspectivesCommand.self,
+      InterviewsCommand.self, RegistrationsCommand.self, TableCommand.self,
+      CodebookCommand.self, WeightCommand.self, ProtectCommand.self, PurgeCommand.self,
       SchemaCommand.self,
     ])
 }

@@ -15,8 +15,8 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The folder that the report is written into.")
   var out = "out"
 
-  @Option(help: "The edition: internal with exact values, or public, protected and as a draft.")
-  var edition = Edition.internal
+  @Option(help: "The edition: public, protected and as a draft, or internal with exact values.")
+  var edition = Edition.public
 
   @Option(
     parsing: .upToNextOption, help: "The formats: text, markdown, csv, json; by default all.")
@@ -30,9 +30,6 @@ struct ReportCommand: ParsableCommand {
     let result = try StudyAnswers.report(
       study.path, out: out, edition: edition, language: study.language, formats: formats,
       options: study.key.reading)
-    Terminal.note(edition.banner(in: result.language))
-    Terminal.report(RetentionCheck.overdue(in: result.findings), language: result.language)
-    Terminal.note(CheckReport(result.findings).summary(in: result.language))
-    Terminal.write(result.written.map { $0 + "\n" }.joined())
+    Terminal.finish(result)
   }
 }

@@ -64,6 +64,14 @@ enum Terminal {
     return colour + text[..<end] + "\u{1B}[0m" + text[end...]
   }
 
+  /// Says what a report was written into, and what there is to know about it.
+  static func finish(_ report: WrittenReport) {
+    note(report.banner)
+    Terminal.report(report.notices, language: report.language)
+    note(CheckReport(report.findings).summary(in: report.language))
+    write(report.paths.map { $0 + "\n" }.joined())
+  }
+
   /// Writes one line to standard error.
   static func note(_ text: String) {
     let bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)

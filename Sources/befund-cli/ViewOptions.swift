@@ -13,8 +13,8 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "The form of the tables: text, markdown, csv, tidy or json.")
   var format = TableFormat.text
 
-  @Option(help: "The edition: internal with exact values, or public, protected and as a draft.")
-  var edition = Edition.internal
+  @Option(help: "The edition: public, protected and as a draft, or internal with exact values.")
+  var edition = Edition.public
 
   @Flag(help: "Print intervals, with the sentence on what they assume.")
   var intervals = false
@@ -26,7 +26,7 @@ struct ViewOptions: ParsableArguments {
       options: study.key.reading)
     let language = study.language ?? answer.release.content.study.language
     Terminal.note(edition.banner(in: language))
-    Terminal.report(RetentionCheck.overdue(in: answer.findings), language: language)
+    Terminal.report(answer.notices, language: language)
     Terminal.write(answer.release.rendered(as: format, language: language))
   }
 }

@@ -109,7 +109,7 @@ struct BadStudyTests {
   func publicEdition() throws {
     let runner = try CommandRunner()
     let outcome = try runner.run([
-      "report", CommandRunner.sample, "--edition", "public", "--out", "out",
+      "report", CommandRunner.sample, "--out", "out",
     ])
     #expect(outcome.status == 0)
     let folder = runner.folder.appendingPathComponent("out/public")
@@ -118,9 +118,7 @@ struct BadStudyTests {
     #expect(text.contains("ENTWURF") && !text.contains("INTERN"))
     #expect(text.contains("· aus Datenschutzgründen nicht ausgewiesen"))
     #expect(!FileManager.default.fileExists(atPath: runner.folder.path + "/out/internal"))
-    let view = try runner.run([
-      "needs", CommandRunner.sample, "--edition", "public", "--format", "tidy",
-    ])
+    let view = try runner.run(["needs", CommandRunner.sample, "--format", "tidy"])
     #expect(TidyTable(view.output).cells.contains { $0["sign"] == "·" && $0["count"] == "" })
   }
 

@@ -6,7 +6,8 @@ import Testing
 struct ControlTotalsTests {
   /// The tidy rows of a command by the key of their figure.
   static func tidy(_ arguments: [String]) throws -> [String: [String: String]] {
-    let outcome = try CommandRunner().run(arguments + ["--format", "tidy"])
+    let outcome = try CommandRunner().run(
+      arguments + ["--edition", "internal", "--format", "tidy"])
     #expect(outcome.status == 0, "\(outcome.errors)")
     let lines = outcome.output.split(separator: "\n").map(TidyLine.fields)
     guard let header = lines.first else { return [:] }
@@ -25,7 +26,9 @@ struct ControlTotalsTests {
   @Test("cleaning goes from 447 records to 420 cases")
   func cleaning() throws {
     let report = try CommandRunner()
-    let outcome = try report.run(["report", CommandRunner.sample, "--out", "out"])
+    let outcome = try report.run([
+      "report", CommandRunner.sample, "--edition", "internal", "--out", "out",
+    ])
     #expect(outcome.status == 0, "\(outcome.errors)")
     let text = try String(
       contentsOf: report.folder.appendingPathComponent("out/internal/bericht.md"),
@@ -50,7 +53,9 @@ struct ControlTotalsTests {
     }
     #expect(rows["workshops.T1@first_wish_persons.count"]?["count"] == "74")
     #expect(rows["registrations_channels.E-Mail.count"]?["count"] == "139")
-    let text = try CommandRunner().run(["registrations", CommandRunner.sample]).output
+    let text = try CommandRunner().run([
+      "registrations", CommandRunner.sample, "--edition", "internal",
+    ]).output
     #expect(text.contains("2019-05-10 23:58"))
     #expect(text.contains("2019-05-11 00:04"))
   }
@@ -115,7 +120,7 @@ struct ControlTotalsTests {
       #expect(row?["base"] == "24")
     }
     let text = try CommandRunner().run([
-      "interviews", CommandRunner.sample, "--format", "markdown",
+      "interviews", CommandRunner.sample, "--edition", "internal", "--format", "markdown",
     ]).output
     #expect(text.contains("Codierungen der Hauptcodierung 575"))
     #expect(text.contains("der Zweitcodierung 132"))

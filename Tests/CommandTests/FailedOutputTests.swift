@@ -5,7 +5,9 @@ import Testing
 @Suite("Failed output")
 struct FailedOutputTests {
   private static let isRoot = getuid() == 0
-  private let report = ["report", CommandRunner.sample, "--out", "out"]
+  private let report = [
+    "report", CommandRunner.sample, "--edition", "internal", "--out", "out",
+  ]
 
   /// A runner whose folder holds an older report, and that report.
   private func withOlderReport() throws -> (runner: CommandRunner, older: [String: Data]) {
@@ -179,7 +181,8 @@ struct FailedOutputTests {
     }
     let unset = try runner.run(
       shell: """
-        env -u LC_ALL -u LANG -u TZ "$BEFUND" report '\(CommandRunner.sample)' --out out
+        env -u LC_ALL -u LANG -u TZ "$BEFUND" report '\(CommandRunner.sample)' \
+          --edition internal --out out
         """)
     #expect(unset.status == 0)
     #expect(try runner.contents(of: "out") == first)

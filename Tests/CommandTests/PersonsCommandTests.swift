@@ -35,8 +35,11 @@ struct PersonsCommandTests {
       atPath: runner.folder.path + "/tmp", withIntermediateDirectories: true)
     let commands = [
       ["check", "study"], ["check", "study", "--format", "json", "--language", "en"],
-      ["report", "study", "--out", "out"], ["registrations", "study"],
-      ["registrations", "study", "--format", "json"], ["needs", "study", "--format", "tidy"],
+      ["report", "study", "--edition", "internal", "--out", "out"], ["registrations", "study"],
+      ["registrations", "study", "--edition", "internal", "--format", "json"],
+      ["needs", "study", "--format", "tidy"], ["report", "study", "--out", "out"],
+      ["release", "study", "--by", "K. Meier", "--out", "out"],
+      ["diff", "study", "study"], ["diff", "out/internal", "out/public"],
       ["codebook", "study"], ["table", "study", "--rows", "V[1]"], ["purge", "study"],
     ]
     for command in commands {
@@ -51,7 +54,9 @@ struct PersonsCommandTests {
     #expect(left.keys.contains { $0.hasPrefix("out/internal/") })
     #expect(left.keys.contains("data/befund/key"))
     expectNoCanary(left)
-    #expect(try runner.contents(of: "study").count == 5)
+    let study = try runner.contents(of: "study")
+    #expect(study.count == 6)
+    expectNoCanary(study.filter { $0.key.hasSuffix("ledger.json") })
     #expect(try runner.contents(of: "tmp").isEmpty)
   }
 
@@ -113,7 +118,7 @@ struct PersonsCommandTests {
     #expect(
       try runner.run(["report", "study"], environment: environment(runner)).status == 0)
     let manifest = try String(
-      contentsOfFile: runner.folder.path + "/out/internal/manifest.json", encoding: .utf8)
+      contentsOfFile: runner.folder.path + "/out/public/manifest.json", encoding: .utf8)
     #expect(manifest.contains(#""delete_by" : "2999-12-31""#))
   }
 

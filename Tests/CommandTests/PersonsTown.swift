@@ -19,7 +19,12 @@ struct PersonsTown {
     5;2024-05-04;Tom Muster;quitte@bund.example;;;Ehrenamt;1;S;
     6;2024-05-05;ILKERIM OZTURKOGLU;" Ilkerim@Post.example ";;;Politik;1;S;
 
-    """
+    """ + others
+
+  /// Registrations without contacts, so many that a public edition has something to show.
+  private static let others = (7...46).map { number in
+    "\(number);2024-05-06;;;;;\(number % 2 == 0 ? "Ehrenamt" : "Politik");1;V;\n"
+  }.joined()
 
   static let checkIn = """
     nr;anmeldung;personen;name;mail;telefon;anmerkung

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// What an output folder holds and what it was made from.
@@ -15,21 +14,24 @@ struct Manifest: Codable, Equatable {
   var data: String
   /// The day by which the files that hold persons are deleted.
   var deleteBy: String?
+  /// The hash of the newest entry of the ledger that the edition is protected against.
+  var ledger: String?
   var inputs: [Entry]
   var files: [Entry]
 
   static let name = "manifest.json"
 
   private enum CodingKeys: String, CodingKey {
-    case version, edition, title, data, inputs, files
+    case version, edition, title, data, ledger, inputs, files
     case deleteBy = "delete_by"
   }
 
   /// Makes the manifest of a release.
   ///
   /// - Throws: `file-missing` and `file-unreadable` (66) when an input cannot be read again.
-  init(_ release: Release, files: [ReportFile], language: Language) throws {
+  init(_ release: Release, files: [ReportFile], language: Language, ledger: String?) throws {
     let study = release.content.study
+    self.ledger = ledger
     version = BefundVersion.current
     edition = release.edition.rawValue
     title = study.title[language]
@@ -40,16 +42,9 @@ struct Manifest: Codable, Equatable {
       guard let content = FileManager.default.contents(atPath: path) else {
         throw OutputFindings.inputGone(path)
       }
-      return Entry(name: name, sha256: Self.hash(content))
+      return Entry(name: name, sha256: Digest.sha256(content))
     }
-    self.files = files.map { Entry(name: $0.name, sha256: Self.hash(Data($0.text.utf8))) }
-  }
-
-  private static func hash(_ data: Data) -> String {
-    SHA256.hash(data: data).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    self.files = files.map { Entry(name: $0.name, sha256: Digest.sha256(Data($0.text.utf8))) }
   }
 
   /// Returns the manifest as JSON with sorted keys.

@@ -1,10 +1,16 @@
-/// The findings of a release that cannot be made.
+/// The findings about a release.
 enum ReleaseFindings {
   /// A block of tables would expose somebody whatever is hidden.
-  static func unprotectable(_ failure: UnprotectableRelease, _ path: String) -> Diagnostic {
-    func titles(_ language: Language) -> String {
-      failure.tables.map { "„\($0[language])“" }.joined(separator: ", ")
+  ///
+  /// - Parameter leftOut: The tables without which the rest is safe, where earlier releases are
+  ///   the reason.
+  static func unprotectable(
+    _ failure: UnprotectableRelease, _ leftOut: [LocalizedText]?, _ path: String
+  ) -> Diagnostic {
+    if let release = failure.release, let leftOut {
+      return exposedByDifference(failure, release: release, leftOut: leftOut, path)
     }
+    func titles(_ language: Language) -> String { list(failure.tables, language) }
     let reason = reason(failure.failure)
     return Diagnostic(
       id: "cannot-protect", file: path,
@@ -18,6 +24,88 @@ enum ReleaseFindings {
           + "den Abschnitt aus der Ausgabe nehmen; intern geht es mit '--edition internal'",
         en: "merge small groups in a variable and name it under 'protection: columns', or leave "
           + "the part out; internally use '--edition internal'"), status: .cannotProtect)
+  }
+
+  private static func list(_ titles: [LocalizedText], _ language: Language) -> String {
+    titles.map { language == .de ? "„\($0[language])“" : "'\($0[language])'" }
+      .joined(separator: ", ")
+  }
+
+  /// What was released before and the tables of now give somebody away together.
+  private static func exposedByDifference(
+    _ failure: UnprotectableRelease, release: Int, leftOut: [LocalizedText], _ path: String
+  ) -> Diagnostic {
+    let difference = LocalizedText(
+      de: "seit Freigabe \(release) haben sich nur wenige Personen geändert; wer beide Ausgaben "
+        + "vergleicht, sähe ihre Antworten",
+      en: "only few persons changed since release \(release); whoever compares both editions "
+        + "would see their answers")
+    let why: LocalizedText =
+      switch failure.failure {
+      case .differsFromHistory(let other):
+        LocalizedText(
+          de: "Freigabe \(other) zählte nach anderen Merkmalen; der Unterschied ist nicht prüfbar",
+          en: "release \(other) counted by other variables; the difference cannot be checked")
+      case .exposed: difference
+      default: reason(failure.failure)
+      }
+    let rest =
+      leftOut.isEmpty
+      ? LocalizedText(de: "", en: "")
+      : LocalizedText(
+        de: "; jetzt sicher wäre der Bericht ohne \(list(leftOut, .de))",
+        en: "; safe now would be the report without \(list(leftOut, .en))")
+    return Diagnostic(
+      id: "cannot-protect", file: path,
+      message: LocalizedText(
+        de: "\(list(failure.tables, .de)): der Vergleich mit Freigabe \(release) verriete einzelne "
+          + "Personen; nichts wurde geschrieben",
+        en: "\(list(failure.tables, .en)): comparison with release \(release) would expose single "
+          + "persons; nothing was written"),
+      why: why,
+      fix: LocalizedText(
+        de: "sicher bleiben die Zahlen der Freigabe \(release); eine neue geht, sobald genug "
+          + "weitere Antworten da sind\(rest[.de])",
+        en: "the figures of release \(release) stay safe; a new one is possible once enough more "
+          + "answers are in\(rest[.en])"), status: .cannotProtect)
+  }
+
+  /// Returns what earlier releases cost, as one note; none where they cost nothing.
+  static func coarsened(_ blocks: [CoarsenedBlock], _ path: String) -> [Diagnostic] {
+    guard !blocks.isEmpty else { return [] }
+    let hidden = blocks.reduce(0) { $0 + $1.hidden }
+    var titles: [LocalizedText] = []
+    for title in blocks.flatMap(\.tables) where !titles.contains(title) { titles.append(title) }
+    return [
+      Diagnostic(
+        id: "coarser-than-possible", severity: .note, file: path,
+        message: LocalizedText(
+          de: "\(hidden) Zahlen sind wegen früherer Freigaben zusätzlich verdeckt",
+          en: "\(hidden) figures are hidden besides because of earlier releases"),
+        why: LocalizedText(
+          de: "der Vergleich zeigte sonst wenige neue Antworten in: \(list(titles, .de))",
+          en: "comparison would otherwise show few new answers in: \(list(titles, .en))"),
+        fix: LocalizedText(
+          de: "nichts zu tun; mit mehr neuen Antworten wird wieder mehr sichtbar",
+          en: "nothing to do; with more new answers more can be shown again"))
+    ]
+  }
+
+  /// The public edition was asked for with another base.
+  static func otherBase(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "cannot-protect", file: path,
+      message: LocalizedText(
+        de: "die öffentliche Ausgabe hat nur eine Basis: wer geantwortet hat",
+        en: "the public edition has one base only: those who answered"),
+      why: LocalizedText(
+        de:
+          "zwei Basen derselben Frage verrieten durch ihre Differenz, wie viele nichts ankreuzten",
+        en: "two bases of one question would tell by their difference how many ticked nothing"),
+      fix: LocalizedText(
+        de: "--base weglassen, oder --edition internal für das eigene Haus",
+        en: "leave out --base, or use --edition internal for your own house"),
+      status: .cannotProtect)
   }
 
   private static func reason(_ failure: ProtectionFailure) -> LocalizedText {

@@ -1,3 +1,15 @@
+/// A release of a study with what there is to say about it.
+public struct StudyRelease: Sendable {
+  /// The release.
+  public internal(set) var release: Release
+  /// The findings about the data.
+  public let findings: [Diagnostic]
+  /// What there is to say besides: what earlier releases cost, what was entered.
+  public internal(set) var notices: [Diagnostic]
+  /// The hash of the newest entry of the ledger that it is protected against, or `nil`.
+  public let ledger: String?
+}
+
 /// The answers that the command gives about a study.
 public enum StudyAnswers {
   /// Returns every finding about a study's data, and the study's language.
@@ -28,23 +40,55 @@ public enum StudyAnswers {
   ///   - base: The base of the needs.
   ///   - printsIntervals: Whether tables print intervals although nobody was drawn at random.
   ///   - options: What the study is read with.
-  /// - Throws: The findings of reading when one is an error (65); `cannot-protect` (77).
+  /// - Throws: The findings of reading when one is an error (65); `ledger-changed` (65);
+  ///   `cannot-protect` (77).
   public static func release(
     _ path: String, _ views: [BaselineView] = BaselineView.allCases, edition: Edition,
     by: String? = nil, base: MultipleResponseBase = .answered, printsIntervals: Bool = false,
     options: ReadingOptions = ReadingOptions()
-  ) throws -> (release: Release, findings: [Diagnostic]) {
+  ) throws -> StudyRelease {
+    if edition == .public, base != .answered { throw ReleaseFindings.otherBase(path) }
+    let data = try readable(path, options)
+    let ledger = edition == .public ? try LedgerFile(data.study).read() : Ledger()
+    return try release(
+      data, views, edition: edition, ledger: ledger, by: by, base: base,
+      printsIntervals: printsIntervals)
+  }
+
+  /// Reads a study.
+  ///
+  /// - Throws: Its findings when one is an error.
+  static func readable(_ path: String, _ options: ReadingOptions) throws -> StudyData {
     let data = try StudyReader.read(path, options: options)
     if data.findings.hasErrors {
       throw DiagnosticList(data.findings.filter { $0.severity == .error })
     }
+    return data
+  }
+
+  /// Returns the release of some parts of a study that was read.
+  ///
+  /// - Parameter ledger: What left the house; the public edition is protected against it.
+  static func release(
+    _ data: StudyData, _ views: [BaselineView] = BaselineView.allCases, edition: Edition,
+    ledger: Ledger, by: String? = nil, base: MultipleResponseBase = .answered,
+    printsIntervals: Bool = false
+  ) throws -> StudyRelease {
+    let path = data.study.path
     let merged = edition == .public ? data.study.protection.columns : nil
     var baseline = try data.baseline(views, by: by ?? merged, base: base)
     if baseline.tables.isEmpty { throw nothingToShow(path, views) }
     if printsIntervals { baseline.tables = baseline.tables.map(withIntervals) }
-    let release = try Self.release(baseline, edition: edition, path)
+    let release =
+      edition == .public
+      ? try ProtectedRelease(baseline, ledger: ledger, path: path).release
+      : .internalEdition(of: baseline)
     if let key = release.content.keyCollisions.first { throw collision(path, key) }
-    return (release, data.findings)
+    return StudyRelease(
+      release: release, findings: data.findings,
+      notices: RetentionCheck.overdue(in: data.findings)
+        + ReleaseFindings.coarsened(release.content.coarsened, path),
+      ledger: ledger.entries.last?.hash)
   }
 
   /// Returns the table with its intervals printed and the sentence that goes with them.
@@ -74,17 +118,6 @@ public enum StudyAnswers {
       fix: LocalizedText(
         de: "in study.yaml ergänzen; 'befund schema' beschreibt die Datei",
         en: "add it to study.yaml; 'befund schema' describes the file"))
-  }
-
-  private static func release(
-    _ baseline: Baseline, edition: Edition, _ path: String
-  ) throws -> Release {
-    guard edition == .public else { return .internalEdition(of: baseline) }
-    do {
-      return try .publicEdition(of: baseline)
-    } catch let failure as UnprotectableRelease {
-      throw ReleaseFindings.unprotectable(failure, path)
-    }
   }
 
   private static func collision(_ path: String, _ key: String) -> Diagnostic {

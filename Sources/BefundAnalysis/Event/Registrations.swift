@@ -80,7 +80,7 @@ enum Registrations {
         )
       })
     table.origins = names.map { name in
-      let own = Selection(["group": name])
+      let own = Selection([RegistrationBlocks.group: name])
       return [
         .count(block: RegistrationBlocks.groups, own),
         .count(block: RegistrationBlocks.groups, own.with("came", "attended")),

@@ -45,6 +45,8 @@ public struct PopulationBlock: Sendable {
     public var groups: [String: [String]]
     /// The place of each unit's category.
     public var codes: [Int]
+    /// The variable behind it, where the same name may stand for several.
+    public var variable: String?
 
     /// Creates a dimension.
     public init(
@@ -108,8 +110,10 @@ public struct PopulationBlock: Sendable {
 
 /// What a block counts, which decides how it is protected.
 public enum PopulationUnit: String, Hashable, Sendable {
-  /// Persons who answered, registered or came.
+  /// Persons who answered a survey.
   case persons
+  /// Persons who registered or came, or the registrations themselves.
+  case registrations
   /// Interviews with experts who spoke in their function.
   case interviews
 }

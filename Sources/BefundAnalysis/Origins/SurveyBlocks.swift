@@ -16,7 +16,9 @@ extension SurveyView {
   /// The column variable as a dimension: its values, and those who belong to none.
   func groupPart(_ columns: [Heading]) -> PopulationBlock.Part {
     let ids = columns.filter { !$0.isTotal && $0.id != Self.groupMean.id }.map(\.id)
-    return part(BlockNames.group, by, values: ids, rest: BlockNames.noGroup)
+    var part = part(BlockNames.group, by, values: ids, rest: BlockNames.noGroup)
+    part.variable = by
+    return part
   }
 
   /// The headings of the columns: the values of the column variable that occur.

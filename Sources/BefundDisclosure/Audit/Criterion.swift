@@ -59,21 +59,26 @@ struct AttackTarget {
 extension CountSpace {
   /// Returns the addresses of all combinations of up to `depth` dimensions, one category each.
   ///
-  /// At most one of the dimensions is a multiple one.
+  /// At most one of the dimensions is a multiple one. The dimension of releases comes on top of the
+  /// depth: what is secret is so in each release, and in what changed between them.
   func lattice(depth: Int) -> [CellAddress] {
-    var addresses = [CellAddress()]
-    var combinations: [(names: [String: String], multiples: Int)] = [([:], 0)]
+    typealias Combination = (names: [String: String], depth: Int, multiples: Int)
+    var combinations: [Combination] = [([:], 0, 0)]
     for dimension in parts + multiples {
-      for combination in combinations where combination.names.count < depth {
-        if dimension.isMultiple, combination.multiples > 0 { continue }
-        for category in dimension.categories {
-          var names = combination.names
-          names[dimension.name] = category
-          addresses.append(CellAddress(names))
-          combinations.append((names, combination.multiples + (dimension.isMultiple ? 1 : 0)))
+      let isRelease = dimension.name == ReleaseSteps.part
+      let groups = isRelease ? dimension.groups.keys.sorted() : []
+      for known in combinations where isRelease || known.depth < depth {
+        if dimension.isMultiple, known.multiples > 0 { continue }
+        for category in dimension.categories + groups {
+          combinations.append(
+            (
+              known.names.merging([dimension.name: category]) { $1 },
+              known.depth + (isRelease ? 0 : 1),
+              known.multiples + (dimension.isMultiple ? 1 : 0)
+            ))
         }
       }
     }
-    return addresses
+    return combinations.map { CellAddress($0.names) }
   }
 }

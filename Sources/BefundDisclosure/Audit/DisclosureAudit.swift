@@ -37,22 +37,21 @@ public enum DisclosureAudit {
     return targets.map { model.interval(of: $0) }
   }
 
-  /// Returns the first count that a limited search cannot show to be safe, or `nil`.
+  /// Returns the name of the first count that cannot be shown to be safe, or `nil`.
   ///
-  /// - Parameters:
-  ///   - publication: What is published and known.
-  ///   - nodes: The most steps of the search for each end; what they do not decide is unsafe.
+  /// What a limited search does not decide counts as unsafe.
+  ///
   /// - Throws: What ``audit(_:depth:)`` throws.
-  static func firstUnsafe(_ publication: Publication, nodes: Int) throws -> AuditedCount? {
+  static func firstUnsafe(_ publication: Publication) throws -> String? {
     var (model, targets) = try prepared(publication, depth: latticeDepth)
-    for target in targets {
-      let count = model.interval(of: target, nodes: nodes)
-      if !count.isSafe { return count }
-    }
-    return nil
+    var anchored = try AnchoredAudit(publication, depth: latticeDepth)
+    return targets.first { target in
+      if anchored?.proves(target) == true { return false }
+      return model.conflict(of: target) != nil
+    }?.name
   }
 
-  private static func prepared(
+  static func prepared(
     _ publication: Publication, depth: Int
   ) throws -> (model: AttackModel, targets: [AttackTarget]) {
     let facts = try publication.facts()

@@ -85,6 +85,18 @@ struct Reduction {
     return values
   }
 
+  /// Returns data over the whole space that read the same: of each class, all in its first atom.
+  func expanded(_ data: [Int]) -> [Int] {
+    var values = [Int](repeating: 0, count: target.count)
+    var isPlaced = [Bool](repeating: false, count: unknownCount)
+    for (unknown, target) in target.enumerated() {
+      guard let target, !isPlaced[target] else { continue }
+      isPlaced[target] = true
+      values[unknown] = data[target]
+    }
+    return values
+  }
+
   /// Returns two sums whose smallest and largest values are those of any sum of single unknowns.
   ///
   /// Of a class that the sum covers in part, everything may lie outside or inside it.

@@ -80,18 +80,23 @@ public struct Block: Sendable {
 
   /// The remainders `base − count` that the rule of group disclosure makes secret.
   ///
-  /// The base of a cell is the cell without one of its dimensions, where that counts persons.
+  /// The base of a cell is the cell without one of its own dimensions, where that counts persons;
+  /// whom the table is about stays as it is.
   var groupTargets: [ProtectionTarget] {
     guard policy.guardsGroups else { return [] }
     var seen: Set<ProtectionTarget> = []
     var found: [ProtectionTarget] = []
     for table in requested {
-      for address in table.addresses.map({ $0.filtered(by: table.filter) }) {
+      for own in table.addresses {
+        let address = own.filtered(by: table.filter)
         if address.categories.values.contains(CellAddress.mentions) { continue }
-        for dimension in address.categories.keys.sorted() {
+        for (dimension, _) in own.named {
           let target = ProtectionTarget(address.dropping(dimension), minus: address)
-          guard let base = try? count(at: target.address), let count = try? count(at: address),
-            policy.isSecretRemainder(base - count), base > 0, seen.insert(target).inserted
+          // A dimension of one category tells nobody apart.
+          guard let base = try? space.form(of: target.address),
+            let form = try? space.form(of: address), base != form, base.value(truth) > 0,
+            policy.isSecretRemainder(base.value(truth) - form.value(truth)),
+            seen.insert(target).inserted
           else { continue }
           found.append(target)
         }

@@ -5,8 +5,13 @@ public struct ExactDecimal: Hashable, Sendable {
   /// How many of them stand behind the decimal sign.
   public let decimals: Int
 
-  /// Creates a number from its digits.
+  /// Creates a number from its digits; zeros at the end of the decimals are dropped.
   public init(units: Int, decimals: Int) {
+    var (units, decimals) = (units, decimals)
+    while decimals > 0, units.isMultiple(of: 10) {
+      units /= 10
+      decimals -= 1
+    }
     self.units = units
     self.decimals = decimals
   }

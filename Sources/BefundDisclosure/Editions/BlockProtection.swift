@@ -4,9 +4,9 @@ import BefundAnalysis
 ///
 /// Bases of groups that differ from the group's size give away how many gave no valid answer,
 /// nearly always a few. So a block in which somebody gave none prints, for groups, shares and means
-/// alone. Suppression works on the exact counts of those who answered, with unknown bases of groups;
-/// the audit then looks at exactly what is printed, those without an answer included, and hides
-/// more where that is not enough.
+/// alone; and for everyone likewise, where they are few altogether. Suppression works on the exact
+/// counts of those who answered, with unknown bases of groups; the audit then looks at exactly what
+/// is printed, those without an answer included, and hides more where that is not enough.
 struct BlockProtection {
   let population: PopulationBlock
   let demand: BlockDemand
@@ -14,21 +14,62 @@ struct BlockProtection {
   let folded: Set<String>
   /// Whether the sizes of groups are asked for instead of known.
   var decidesGroups = false
+  /// What earlier releases told of the block, oldest first.
+  var earlier: [EarlierBlock] = []
 
-  /// The steps that the audit may take for one end of one count.
-  ///
-  /// Rounded shares make long searches; what is not decided by then is hidden.
-  static let searchLimit = 2_000
+  /// What may be shown of a block, and what is stated about it.
+  struct Result {
+    var verdict: BlockVerdict
+    var publication: Publication
+    /// What readers of earlier releases know besides; `nil` where they learn nothing new.
+    var joined: Publication?
+    /// How many figures are hidden only because of earlier releases.
+    var hiddenByHistory = 0
+  }
 
   /// Returns what may be shown, and the publication that states it.
   ///
   /// - Throws: ``ProtectionFailure``; ``StatementProblem``.
-  func protected() throws -> (verdict: BlockVerdict, publication: Publication) {
+  func protected() throws -> Result {
+    let alone = try protectedAlone()
+    guard !earlier.isEmpty, !earlier.contains(where: { states(alone.publication, in: $0) }) else {
+      return alone
+    }
+    let joint = try JointSpace(population, folded: folded, earlier: earlier, policy: policy)
+    var verdict = alone.verdict
+    if verdict.hidesBases == .none {
+      let space = verdict.population
+      let hidden = try suppressed(space, knowsMargins: true, joint: joint) { space.address($0) }
+      verdict = BlockVerdict(space, hidden: hidden, hidesBases: .none)
+    }
+    var result = try audited(verdict, joint: joint)
+    result.hiddenByHistory = result.verdict.hidden.count - alone.verdict.hidden.count
+    return result
+  }
+
+  /// Returns that nothing about the block is told: readers of earlier releases learn nothing new.
+  func withheld() -> Result {
+    let space = PopulationSpace(population, folded: folded)
+    var verdict = BlockVerdict(space, hidden: [], hidesBases: .none)
+    verdict.isWithheld = true
+    return Result(
+      verdict: verdict,
+      publication: Publication(space: space.space, policy: policy, tables: []),
+      hiddenByHistory: demand.counts.count + demand.shares.count + demand.means.count)
+  }
+
+  /// Whether an earlier release stated everything that a publication states.
+  private func states(_ publication: Publication, in earlier: EarlierBlock) -> Bool {
+    earlier.columns == population.columns && publication.isWithin(earlier.publication)
+  }
+
+  /// Protects the block as if nothing had been released.
+  private func protectedAlone() throws -> Result {
     let space = PopulationSpace(population, folded: folded)
     guard population.invalid != nil else {
       let hidden = try suppressed(space, knowsMargins: true) { space.address($0) }
-      let verdict = BlockVerdict(space, hidden: hidden, hidesBases: false)
-      return (verdict, try publication(of: verdict))
+      let verdict = BlockVerdict(space, hidden: hidden, hidesBases: .none)
+      return Result(verdict: verdict, publication: try publication(of: verdict))
     }
     let valid = PopulationSpace(population.validOnly, folded: folded)
     var origin: [CellAddress: Set<CellAddress>] = [:]
@@ -40,12 +81,40 @@ struct BlockProtection {
       return own
     }
     let hidden = hiddenValid.reduce(into: Set()) { $0.formUnion(origin[$1] ?? []) }
-    return try audited(BlockVerdict(space, hidden: hidden, hidesBases: true))
+    let invalid = space.count(CellAddress()) - valid.count(CellAddress())
+    var verdict = BlockVerdict(
+      space, hidden: hidden, hidesBases: policy.isSecret(invalid) ? .all : .groups)
+    verdict.hide(tellingShares(verdict))
+    return try audited(verdict)
+  }
+
+  /// The shares that would tell an unknown base.
+  private func tellingShares(_ verdict: BlockVerdict) -> [CellAddress] {
+    let space = verdict.population
+    var order: [CellAddress] = []
+    var shares: [CellAddress: [BlockDemand.Share]] = [:]
+    for share in demand.shares {
+      guard let at = space.address(share.at), let base = space.address(share.base),
+        verdict.isBare(at), !verdict.hidden.contains(at)
+      else { continue }
+      if shares[base] == nil { order.append(base) }
+      shares[base, default: []].append(share)
+    }
+    return order.flatMap { base in
+      let group = base.categories[PopulationSpace.group]
+      let guess = BaseGuess(
+        size: space.count(CellAddress(group.map { [PopulationSpace.group: $0] } ?? [:])),
+        shares: (shares[base] ?? []).compactMap { share in
+          space.address(share.at).map { ($0, space.count($0), space.count(base), share.decimals) }
+        })
+      return guess.sharesToHide(threshold: policy.threshold)
+    }
   }
 
   /// Returns the addresses of a space that have to be hidden where counts are printed exactly.
   private func suppressed(
-    _ space: PopulationSpace, knowsMargins: Bool, _ address: (Selection) -> CellAddress?
+    _ space: PopulationSpace, knowsMargins: Bool, joint: JointSpace? = nil,
+    _ address: (Selection) -> CellAddress?
   ) throws -> Set<CellAddress> {
     var wanted: [CellAddress] = []
     func ask(_ selection: Selection) {
@@ -63,9 +132,9 @@ struct BlockProtection {
       !BlockVerdict.isGrouped($0) && $0.categories.count < 2 && !isDelicate($0, space)
     }
     do {
-      return try hidden(space, wanted: wanted, known: margins + totals)
-    } catch ProtectionFailure.exposed {
-      return try hidden(space, wanted: wanted, known: margins)
+      return try hidden(space, wanted: wanted, known: margins + totals, joint)
+    } catch ProtectionFailure.exposed where !totals.isEmpty {
+      return try hidden(space, wanted: wanted, known: margins, joint)
     }
   }
 
@@ -73,50 +142,84 @@ struct BlockProtection {
   private func isDelicate(_ address: CellAddress, _ space: PopulationSpace) -> Bool {
     let count = space.count(address)
     let rest = space.count(CellAddress()) - count
-    return policy.isSecret(count) || (rest > 0 && policy.isSecretRemainder(rest))
-      || (1..<policy.threshold).contains(rest)
+    return policy.isSecret(count) || (1..<policy.threshold).contains(rest)
+      || (policy.isSecretRemainder(rest) && !space.isEveryone(address))
   }
 
   private func hidden(
-    _ space: PopulationSpace, wanted: [CellAddress], known: [CellAddress]
+    _ space: PopulationSpace, wanted: [CellAddress], known: [CellAddress], _ joint: JointSpace?
   ) throws -> Set<CellAddress> {
     var facts: [CellAddress] = []
     for address in known where !facts.contains(address) { facts.append(address) }
     let asked = wanted.filter { !facts.contains($0) }
-    guard !asked.isEmpty else { return [] }
+    let filter = joint?.current ?? CellAddress()
     let block = Block(
-      space: space.space, policy: policy,
-      requested: [RequestedTable(id: population.id, addresses: asked)],
+      space: joint?.space ?? space.space, policy: policy,
+      requested: [RequestedTable(id: population.id, filter: filter, addresses: asked)],
       history: [
         PublishedTable(
-          id: "margins",
+          id: "margins", filter: filter,
           cells: facts.map { PublishedCell($0, [.count(space.count($0))]) })
-      ], truth: space.truth)
+      ] + (joint?.tables ?? []), targets: joint?.targets ?? [],
+      truth: try joint.map { try $0.fittingData() } ?? space.truth)
+    guard joint != nil || !asked.isEmpty else { return [] }
     let result = try Suppression.protect(block)
-    return Set(asked.filter(result.isHidden))
+    return Set(asked.filter { result.isHidden($0.filtered(by: filter)) })
   }
 
   /// Returns a verdict whose publication the audit finds safe, hiding more where it does not.
-  private func audited(
-    _ first: BlockVerdict
-  ) throws -> (verdict: BlockVerdict, publication: Publication) {
+  private func audited(_ first: BlockVerdict, joint: JointSpace? = nil) throws -> Result {
     var verdict = first
-    let grouped = (demand.shares.map(\.at) + demand.means.map(\.at)).compactMap {
-      verdict.population.address($0)
-    }.filter(BlockVerdict.isGrouped)
     while true {
       let publication = try publication(of: verdict)
-      guard
-        let worst = try DisclosureAudit.firstUnsafe(publication, nodes: Self.searchLimit)
-      else { return (verdict, publication) }
-      let open = grouped.filter { !verdict.hidden.contains($0) }
-      guard !open.isEmpty else { throw ProtectionFailure.exposed([worst.name]) }
-      let group = open.compactMap { $0.categories[PopulationSpace.group] }.first {
-        worst.name.contains("\(PopulationSpace.group)=\($0)")
+      let joined = joint.map { $0.joined(publication) }
+      guard let worst = try DisclosureAudit.firstUnsafe(joined ?? publication) else {
+        return Result(verdict: verdict, publication: publication, joined: joined)
       }
-      verdict.hide(
-        open.filter { group == nil || $0.categories[PopulationSpace.group] == group })
+      let open = open(verdict, includingTotals: joint != nil || verdict.hidesBases == .all)
+      if !open.isEmpty {
+        verdict.hide(Self.nearest(to: worst, among: open))
+      } else if verdict.hidesBases == .groups {
+        verdict.hidesBases = .all
+      } else {
+        throw ProtectionFailure.exposed([worst])
+      }
     }
+  }
+
+  /// Returns the shown figures that may be hidden: those of groups, and the others if need be.
+  private func open(_ verdict: BlockVerdict, includingTotals: Bool) -> [CellAddress] {
+    let space = verdict.population
+    let figures =
+      (demand.shares.map(\.at) + demand.means.map(\.at) + (includingTotals ? demand.counts : []))
+      .compactMap(space.address).filter { !verdict.hidden.contains($0) && !$0.isTotal }
+    let margins = Set(space.margins)
+    let grouped = figures.filter(BlockVerdict.isGrouped)
+    return grouped
+      + (includingTotals ? figures.filter { !BlockVerdict.isGrouped($0) } : [])
+      .filter { !margins.contains($0) || decidesGroups }
+  }
+
+  /// Returns the figures to hide for an exposed count: those of its group, else those of its
+  /// category, else everything by group, else everything.
+  private static func nearest(
+    to count: String, among open: [CellAddress]
+  ) -> [CellAddress] {
+    let parts = Set(count.split { "|- ".contains($0) }.map(String.init))
+    let group = PopulationSpace.group
+    let ofGroup = open.filter { address in
+      address.categories[group].map { count.contains("\(group)=\($0)") } ?? false
+    }
+    if let first = ofGroup.first?.categories[group] {
+      return ofGroup.filter { $0.categories[group] == first }
+    }
+    let ofCategory = open.filter { address in
+      !BlockVerdict.isGrouped(address)
+        && address.named.allSatisfy { parts.contains("\($0.dimension)=\($0.category)") }
+    }
+    if !ofCategory.isEmpty { return ofCategory }
+    let grouped = open.filter(BlockVerdict.isGrouped)
+    return grouped.isEmpty ? open : grouped
   }
 
   /// Returns what the release states about the block, in the form of the audit.
@@ -128,7 +231,9 @@ struct BlockProtection {
       if seen.insert(address).inserted { cells.append(PublishedCell(address, [statement])) }
     }
     func state(_ selection: Selection) {
-      guard let address = space.address(selection) else { return }
+      guard let address = space.address(selection),
+        !verdict.isBare(address) || space.margins.contains(address)
+      else { return }
       add(
         address,
         verdict.hidden.contains(address)
@@ -140,7 +245,7 @@ struct BlockProtection {
     demand.counts.forEach(state)
     for share in demand.shares {
       guard let at = space.address(share.at), let base = space.address(share.base) else { continue }
-      if verdict.hidesBases, BlockVerdict.isGrouped(at) {
+      if verdict.isBare(at) {
         add(
           at,
           verdict.hidden.contains(at)

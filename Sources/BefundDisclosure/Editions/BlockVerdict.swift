@@ -12,16 +12,28 @@ enum CellVerdict: Comparable {
   case full
 }
 
+/// Whose bases a block does not print.
+enum HiddenBases: Comparable {
+  /// Nobody's: everyone gave a valid answer.
+  case none
+  /// Those of groups.
+  case groups
+  /// Those of everyone too, because those who gave no valid answer are few altogether.
+  case all
+}
+
 /// What may be shown of a block, and what a reader of it knows.
 struct BlockVerdict {
   /// The space that the publication speaks of.
   let population: PopulationSpace
   /// The addresses that are hidden.
   private(set) var hidden: Set<CellAddress>
-  /// Whether groups have shares and means only, without counts and bases.
-  let hidesBases: Bool
+  /// Whether nothing about the block is told at all.
+  var isWithheld = false
+  /// Where shares and means stand alone, without counts and bases.
+  var hidesBases: HiddenBases
 
-  init(_ population: PopulationSpace, hidden: Set<CellAddress>, hidesBases: Bool) {
+  init(_ population: PopulationSpace, hidden: Set<CellAddress>, hidesBases: HiddenBases) {
     self.population = population
     self.hidden = hidden
     self.hidesBases = hidesBases
@@ -35,22 +47,28 @@ struct BlockVerdict {
     address.categories[PopulationSpace.group] != nil
   }
 
+  /// Whether a share or mean at an address stands without count and base.
+  func isBare(_ address: CellAddress) -> Bool {
+    hidesBases == .all || hidesBases == .groups && Self.isGrouped(address)
+  }
+
   /// Returns what may be shown of a figure of this block.
   func verdict(_ origin: CellOrigin) -> CellVerdict {
+    if isWithheld { return .hidden }
     switch origin {
     case .publicFact: return .full
     case .count(_, let at):
       guard let address = population.address(at), !hidden.contains(address) else { return .hidden }
       let isMargin = population.margins.contains(address)
-      return hidesBases && Self.isGrouped(address) && !isMargin ? .hidden : .full
+      return isBare(address) && !isMargin ? .hidden : .full
     case .share(_, let at, let base):
       guard let address = population.address(at), let whole = population.address(base),
         !hidden.contains(address), !hidden.contains(whole)
       else { return .hidden }
-      return hidesBases && Self.isGrouped(address) ? .rounded : .full
+      return isBare(address) ? .rounded : .full
     case .mean(_, _, _, let at):
       guard let address = population.address(at), !hidden.contains(address) else { return .hidden }
-      return Self.isGrouped(address) && hidesBases ? .rounded : .roundedWithBase
+      return isBare(address) ? .rounded : .roundedWithBase
     case .derived: return .hidden
     }
   }

@@ -4,8 +4,14 @@ import BefundAnalysis
 struct PopulationSpace {
   /// The dimension of the groups that tables have in their columns.
   static let group = "group"
+  /// The block of the sizes of the groups.
+  static let groups = "groups"
   /// The groups that are folded together.
   static let rest = "_rest"
+  /// The category of those who gave a valid answer.
+  static let valid = "valid"
+  /// The categories that tell valid answers from others.
+  static let answers: Set<String> = [valid, "invalid"]
 
   let population: PopulationBlock
   let folded: Set<String>
@@ -50,10 +56,16 @@ struct PopulationSpace {
       codes: part.codes.map { places[$0] })
   }
 
-  /// Returns the address of a selection; `nil` for one of a folded group.
+  /// Returns the address of a selection; `nil` for one of a folded group or of an unknown category.
   func address(_ selection: Selection) -> CellAddress? {
     if let own = selection.categories[Self.group], folded.contains(own) { return nil }
-    return CellAddress(selection.categories)
+    let address = CellAddress(selection.categories)
+    return (try? space.form(of: address)) == nil ? nil : address
+  }
+
+  /// Whether an address counts everyone because nothing tells its categories from others.
+  func isEveryone(_ address: CellAddress) -> Bool {
+    (try? space.form(of: address)) == (try? space.form(of: CellAddress()))
   }
 
   /// Returns the true count of a selection; 0 where it means none.
@@ -69,6 +81,9 @@ struct PopulationSpace {
 }
 
 extension PopulationBlock {
+  /// The variable whose values are the groups, or `nil`.
+  var columns: String? { parts.first { $0.name == PopulationSpace.group }?.variable }
+
   /// The block without those who gave no valid answer.
   ///
   /// A part that says nothing but that is dropped; one that has other categories keeps the valid
@@ -79,7 +94,7 @@ extension PopulationBlock {
     }
     let part = parts[place]
     let valid =
-      part.groups["valid"] ?? part.categories.filter { $0 != invalid.category }
+      part.groups[PopulationSpace.valid] ?? part.categories.filter { $0 != invalid.category }
     let places = part.categories.map { valid.firstIndex(of: $0) }
     let units = (0..<count).filter { places[part.codes[$0]] != nil }
     var result = self
@@ -107,9 +122,12 @@ extension PopulationBlock {
     guard let invalid, let part = parts.first(where: { $0.name == invalid.part }),
       let own = selection.categories[invalid.part]
     else { return invalid == nil ? selection : nil }
-    let valid = part.groups["valid"] ?? part.categories.filter { $0 != invalid.category }
+    let valid =
+      part.groups[PopulationSpace.valid] ?? part.categories.filter { $0 != invalid.category }
     var result = selection
-    if own == "valid" || valid == [own] || Set(part.groups[own] ?? [own]) == Set(valid) {
+    if own == PopulationSpace.valid || valid == [own]
+      || Set(part.groups[own] ?? [own]) == Set(valid)
+    {
       result.categories[invalid.part] = nil
       return result
     }

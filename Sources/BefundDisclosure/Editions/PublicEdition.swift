@@ -1,70 +1,79 @@
 import BefundAnalysis
-public import BefundModel
+import BefundModel
 import BefundTables
-
-/// One block of a public release: what it states, in the form of the audit.
-public struct ReleasedBlock: Sendable {
-  /// The id.
-  public let id: String
-  /// What readers are told.
-  ///
-  /// It holds no true data beyond that.
-  public let publication: Publication
-}
-
-/// Why a release cannot be protected, with the tables to coarsen.
-public struct UnprotectableRelease: Error, Sendable {
-  /// The block.
-  public let block: String
-  /// The titles of the tables that count it.
-  public let tables: [LocalizedText]
-  /// What stands in the way.
-  public let failure: ProtectionFailure
-}
 
 /// Protects a whole baseline: every block, then every cell, note and column.
 struct PublicEdition {
   let baseline: Baseline
   private let verdicts: [String: BlockVerdict]
   let blocks: [ReleasedBlock]
+  /// What earlier releases cost.
+  let coarsened: [CoarsenedBlock]
   /// The sizes of the groups in the columns, where they may be shown.
   private let sizes: [String: Int]
 
   /// Protects a baseline.
   ///
+  /// - Parameter earlier: The releases that left the house, oldest first.
   /// - Throws: ``UnprotectableRelease``.
-  init(_ baseline: Baseline) throws {
+  init(_ baseline: Baseline, after earlier: [EarlierRelease] = []) throws {
     self.baseline = baseline
     let demands = BlockDemand.demands(of: baseline.tables)
     var verdicts: [String: BlockVerdict] = [:]
     var blocks: [ReleasedBlock] = []
+    var coarsened: [CoarsenedBlock] = []
     var folded: Set<String> = []
     var sizes: [String: Int] = [:]
     for population in baseline.blocks {
-      let isGroups = population.parts.map(\.name) == [PopulationSpace.group]
+      let isGroups = population.id == PopulationSpace.groups
       var demand = demands[population.id] ?? BlockDemand()
       if isGroups { demand = demand.addingGroups(population) }
       let policy = Self.policy(population, baseline.study.protection)
       let own = isGroups ? [] : Self.folding(folded, population, policy, sizes)
       let protection = BlockProtection(
         population: population, demand: demand, policy: policy, folded: own,
-        decidesGroups: isGroups)
-      do {
-        let (verdict, publication) = try protection.protected()
-        verdicts[population.id] = verdict
-        blocks.append(ReleasedBlock(id: population.id, publication: publication.withoutTruth))
-        if isGroups {
-          (folded, sizes) = Self.groups(verdict)
-        }
-      } catch let failure as ProtectionFailure {
-        throw UnprotectableRelease(
-          block: population.id, tables: Self.titles(of: population.id, baseline),
-          failure: failure)
+        decidesGroups: isGroups, earlier: earlier.blocks(population.id))
+      let result = try Self.protected(protection, baseline)
+      verdicts[population.id] = result.verdict
+      blocks.append(
+        ReleasedBlock(
+          id: population.id, columns: population.columns,
+          publication: result.publication.withoutTruth, joined: result.joined?.withoutTruth))
+      if isGroups { (folded, sizes) = Self.groups(result.verdict) }
+      if result.hiddenByHistory > 0 {
+        coarsened.append(
+          CoarsenedBlock(
+            block: population.id, tables: Self.titles(of: population.id, baseline),
+            hidden: result.hiddenByHistory, isWithheld: result.verdict.isWithheld))
       }
     }
     self.verdicts = verdicts
     self.blocks = blocks
+    self.coarsened = coarsened
     self.sizes = sizes
+  }
+
+  /// Protects one block.
+  ///
+  /// Where only earlier releases stand in the way, nothing is told about the block; but the number
+  /// of all, and those of the groups, every table tells.
+  ///
+  /// - Throws: ``UnprotectableRelease``, which tells whether earlier releases are the reason.
+  private static func protected(
+    _ protection: BlockProtection, _ baseline: Baseline
+  ) throws -> BlockProtection.Result {
+    do {
+      return try protection.protected()
+    } catch let failure as ProtectionFailure {
+      var alone = protection
+      alone.earlier = []
+      let isSafeAlone = !protection.earlier.isEmpty && (try? alone.protected()) != nil
+      if isSafeAlone, !protection.decidesGroups { return protection.withheld() }
+      throw UnprotectableRelease(
+        block: protection.population.id,
+        tables: titles(of: protection.population.id, baseline), failure: failure,
+        release: isSafeAlone ? protection.earlier.last?.release : nil)
+    }
   }
 
   private static func policy(
@@ -111,13 +120,7 @@ struct PublicEdition {
   }
 
   private static func titles(of block: String, _ baseline: Baseline) -> [LocalizedText] {
-    baseline.tables.filter { table in
-      table.origins.joined().contains { origin in
-        var names = false
-        origin?.forEachLeaf { if $0.block == block { names = true } }
-        return names
-      }
-    }.map(\.title)
+    baseline.tables.filter { $0.counts(block) }.map(\.title)
   }
 
   /// Returns what may be shown of a cell.
@@ -178,16 +181,6 @@ struct PublicEdition {
     result.cells = order.map { table.cells[$0] }
     result.origins = order.map { table.origins[$0] }
     return result
-  }
-}
-
-extension CellOrigin {
-  /// The block that the origin counts, unless it is made of others.
-  var block: String? {
-    switch self {
-    case .publicFact, .derived: nil
-    case .count(let block, _), .share(let block, _, _), .mean(let block, _, _, _): block
-    }
   }
 }
 

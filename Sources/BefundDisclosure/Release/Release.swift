@@ -186,9 +186,25 @@ public enum Release: Sendable {
 
   /// Makes the public edition of a baseline: nothing that exposes a person.
   ///
+  /// - Parameters:
+  ///   - baseline: The tables and the persons behind them.
+  ///   - earlier: The releases that left the house, oldest first; nothing that could be worked out
+  ///     by comparing with them is shown.
   /// - Throws: ``UnprotectableRelease`` when a block cannot be protected.
-  public static func publicEdition(of baseline: Baseline) throws -> Release {
-    .public(ReleasedContent(baseline, edition: try PublicEdition(baseline)))
+  public static func publicEdition(
+    of baseline: Baseline, after earlier: [EarlierRelease] = []
+  ) throws -> Release {
+    .public(ReleasedContent(baseline, edition: try PublicEdition(baseline, after: earlier)))
+  }
+
+  /// Returns the release with the mark that somebody released it.
+  public func approved(_ approval: Approval) -> Release {
+    var content = content
+    content.approval = approval
+    return switch self {
+    case .internal: .internal(content)
+    case .public: .public(content)
+    }
   }
 
   /// What is shown.
@@ -207,6 +223,23 @@ public enum Release: Sendable {
   }
 }
 
+/// Who released a state of the tables, and when.
+public struct Approval: Hashable, Sendable {
+  /// The number in the ledger.
+  public let number: Int
+  /// Who.
+  public let by: String
+  /// The day, in ISO 8601.
+  public let day: String
+
+  /// Creates the mark of a release.
+  public init(number: Int, by: String, day: String) {
+    self.number = number
+    self.by = by
+    self.day = day
+  }
+}
+
 /// The tables of a release and the study that they describe.
 public struct ReleasedContent: Sendable {
   /// The study.
@@ -218,9 +251,15 @@ public struct ReleasedContent: Sendable {
 
   /// What the release states about each block of persons; empty in the internal edition.
   public let blocks: [ReleasedBlock]
+  /// Who released it; `nil` for a draft.
+  public fileprivate(set) var approval: Approval?
+
+  /// What earlier releases cost, block by block; empty in the internal edition.
+  public let coarsened: [CoarsenedBlock]
 
   init(_ baseline: Baseline, edition: PublicEdition? = nil) {
     blocks = edition?.blocks ?? []
+    coarsened = edition?.coarsened ?? []
     study = baseline.study
     let thresholds = BaseThresholds(
       shownFrom: baseline.study.thresholds.shownFrom,

@@ -103,6 +103,12 @@ struct JSONView {
     return whole
   }
 
+  /// The number.
+  func number() throws -> Double {
+    guard case .number(let number) = value else { throw wrong(.number) }
+    return number
+  }
+
   /// The number, exactly as it is written.
   func decimal() throws -> ExactDecimal {
     guard case .number(let number) = value, let decimal = ExactDecimal(number) else {

@@ -8,7 +8,7 @@ enum ProtectionFindings {
     case .tooLarge: tooLarge(request.dimensions, file: request.file)
     case .tooLaborious: tooLaborious(request)
     case .exposed(let names): exposed(names, request: request)
-    case .contradictsHistory: contradiction(request)
+    case .contradictsHistory, .differsFromHistory: contradiction(request)
     }
   }
 

@@ -41,6 +41,8 @@ public enum ProtectionFailure: Error, Hashable, Sendable {
   case tooLaborious
   /// Tables released earlier do not fit the data.
   case contradictsHistory
+  /// A table released earlier counts by other dimensions.
+  case differsFromHistory(release: Int)
 }
 
 /// Hides cells of tables so that nothing secret can be worked out, and as few as it can.

@@ -14,3 +14,13 @@ extension Edition {
     }
   }
 }
+
+extension Release {
+  /// The line that marks every output of the release: a draft until somebody releases it.
+  public func banner(in language: Language) -> String {
+    guard let approval = content.approval else { return edition.banner(in: language) }
+    return language == .de
+      ? "Freigegeben am \(approval.day) von \(approval.by) (Freigabe \(approval.number))"
+      : "Released on \(approval.day) by \(approval.by) (release \(approval.number))"
+  }
+}

@@ -27,7 +27,7 @@ struct ReportDocument {
     }
     let title = content.study.title[language]
     return [
-      "banner": text(release.edition.banner(in: language)), "title": text(title),
+      "banner": text(release.banner(in: language)), "title": text(title),
       "rule": String(repeating: "═", count: DisplayWidth.of(title)),
       "stamp": text(stamp(content.study)),
       "sections": narrative.sections.map { section in

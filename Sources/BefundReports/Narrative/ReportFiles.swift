@@ -51,7 +51,7 @@ extension Release {
       files += content.tables.map { table in
         ReportFile(
           name: "tabellen/\(table.fileName).csv",
-          text: SpreadsheetCSV(table: table, language: language, banner: banner(language))
+          text: SpreadsheetCSV(table: table, language: language, banner: banner(in: language))
             .rendered())
       }
     }
@@ -59,32 +59,5 @@ extension Release {
       files.append(ReportFile(name: "release.json", text: FigureListing.json(of: self)))
     }
     return files
-  }
-
-  private func banner(_ language: Language) -> String { edition.banner(in: language) }
-}
-
-/// The figures of a release with their keys.
-enum FigureListing {
-  /// Returns `{"blocks": …, "derived": …}`.
-  ///
-  /// A block states what readers are told of some persons, so that an outsider can audit it. The
-  /// internal edition leaves the house in no block.
-  static func json(of release: Release) -> String {
-    let figures = release.content.figures().sorted { $0.key < $1.key }
-    return JSONValue.object([
-      "edition": .string(release.edition.rawValue),
-      "data": .string(release.content.study.dates.data),
-      "blocks": .array(release.content.blocks.map(BlockListing.json)),
-      "derived": .array(
-        figures.map { key, figure in
-          .object([
-            "key": .string(key), "statistic": .string(figure.statistic.rawValue),
-            "value": .number(figure.cell.value(figure.statistic)),
-            "base": .number(figure.cell.base),
-            "sign": figure.cell.sign.map { .string($0.rawValue) } ?? .null,
-          ])
-        }),
-    ]).rendered()
   }
 }

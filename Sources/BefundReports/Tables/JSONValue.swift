@@ -17,6 +17,19 @@ indirect enum JSONValue {
   /// Returns the value as indented text with a line break at its end.
   func rendered() -> String { text(indent: 0) + "\n" }
 
+  /// Returns the value as text in one line, without a line break at its end.
+  func line() -> String {
+    switch self {
+    case .array(let values):
+      "[" + values.map { $0.line() }.joined(separator: ",") + "]"
+    case .object(let values):
+      "{"
+        + values.sorted { $0.key < $1.key }.map { Self.quoted($0.key) + ":" + $0.value.line() }
+        .joined(separator: ",") + "}"
+    default: text(indent: 0)
+    }
+  }
+
   private func text(indent: Int) -> String {
     let inner = String(repeating: " ", count: indent + 1)
     let outer = String(repeating: " ", count: indent)

@@ -30,7 +30,7 @@ extension Release {
       return tables.map { MarkdownTable($0, language: language).rendered() }
         .joined(separator: "\n")
     case .csv:
-      let banner = edition.banner(in: language)
+      let banner = banner(in: language)
       let parts = tables.map {
         SpreadsheetCSV(table: $0, language: language, banner: banner).rendered()
       }

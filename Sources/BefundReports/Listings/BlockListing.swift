@@ -3,10 +3,20 @@ import BefundDisclosure
 /// A block of a release in the form that an auditor reads.
 enum BlockListing {
   static func json(_ block: ReleasedBlock) -> JSONValue {
-    let publication = block.publication
+    json(block.id, columns: block.columns, block.publication)
+  }
+
+  /// The block together with what earlier releases told; `nil` where that adds nothing.
+  static func joined(_ block: ReleasedBlock) -> JSONValue? {
+    block.joined.map { json(block.id, columns: block.columns, $0) }
+  }
+
+  private static func json(
+    _ id: String, columns: String?, _ publication: Publication
+  ) -> JSONValue {
     let space = publication.space
     return .object([
-      "id": .string(block.id),
+      "id": .string(id), "columns": columns.map { .string($0) } ?? .null,
       "dimensions": .object(
         Dictionary(
           uniqueKeysWithValues: (space.parts + space.multiples).map { ($0.name, dimension($0)) })),
@@ -52,7 +62,11 @@ enum BlockListing {
   private static func add(_ statement: Statement, to members: inout [String: JSONValue]) {
     switch statement {
     case .count(let count): members["n"] = .number(count)
-    case .symbol, .bound, .rounded: members["sym"] = .string(Sign.secret.rawValue)
+    case .symbol, .bound: members["sym"] = .string(Sign.secret.rawValue)
+    case .rounded(let value, let base, let mode):
+      members["rounded"] = .number(value)
+      members["to"] = .number(base)
+      members["mode"] = .string(mode.rawValue)
     case .percent(let value, let decimals, let of):
       members["pct"] = .number(number(value))
       members["dec"] = .number(decimals)

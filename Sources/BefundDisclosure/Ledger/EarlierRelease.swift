@@ -1,0 +1,67 @@
+/// A release that left the house: what its readers know.
+public struct EarlierRelease: Sendable {
+  /// The number in the ledger, from 1.
+  public let number: Int
+  /// The date of its data.
+  public let data: String
+  /// What it states about each block of persons.
+  public let blocks: [ReleasedBlock]
+
+  /// Creates a release.
+  public init(number: Int, data: String, blocks: [ReleasedBlock]) {
+    self.number = number
+    self.data = data
+    self.blocks = blocks
+  }
+}
+
+/// What an earlier release states about one block.
+struct EarlierBlock {
+  let release: Int
+  let columns: String?
+  let publication: Publication
+
+  /// Every statement with its place, filters resolved.
+  var statements: Set<PublishedCell> { publication.statementSet }
+}
+
+extension [EarlierRelease] {
+  /// Returns what the releases state about a block, oldest first, repetitions left out.
+  func blocks(_ id: String) -> [EarlierBlock] {
+    var found: [EarlierBlock] = []
+    for release in self {
+      guard let block = release.blocks.first(where: { $0.id == id }) else { continue }
+      let own = EarlierBlock(
+        release: release.number, columns: block.columns, publication: block.publication)
+      if !found.contains(where: { own.isWithin($0) }) { found.append(own) }
+    }
+    return found
+  }
+}
+
+extension EarlierBlock {
+  /// Whether everything that this block states is stated by another one already.
+  func isWithin(_ other: EarlierBlock) -> Bool {
+    publication.isWithin(other.publication) && columns == other.columns
+  }
+}
+
+extension Publication {
+  /// Every statement with its place, filters resolved.
+  var statementSet: Set<PublishedCell> {
+    var found: Set<PublishedCell> = []
+    for table in tables {
+      for cell in table.cells {
+        found.insert(PublishedCell(cell.address.filtered(by: table.filter), cell.statements))
+      }
+    }
+    return found
+  }
+
+  /// Whether a reader of another publication over the same categories learns nothing new from it.
+  func isWithin(_ other: Publication) -> Bool {
+    Set(space.parts) == Set(other.space.parts) && policy == other.policy
+      && Set(space.multiples) == Set(other.space.multiples)
+      && statementSet.isSubset(of: other.statementSet)
+  }
+}
