@@ -57,6 +57,7 @@ extension StudyData {
       if asks(.response) { blocks += [Cleaning.block(view)] + Response.blocks(view) }
       if asks(.needs) { blocks += Needs.blocks(view, base: base) }
       if asks(.needs, .gap, .perspectives) { blocks += Topics.blocks(view, columns: columns) }
+      if asks(.gap) { blocks += FulfilmentGap.blocks(view) }
       if asks(.challenges) { blocks += Challenges.blocks(view, columns: columns) }
     }
     if asks(.interviews, .perspectives), let interviews {

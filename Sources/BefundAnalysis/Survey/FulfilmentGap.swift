@@ -50,13 +50,19 @@ enum FulfilmentGap {
     table.noteOrigins = SurveyView.rankNoteOrigins
     table.origins = topics.map { topic in
       func share(_ category: String) -> CellOrigin { GapTopicBlock.share(topic, category) }
-      // The means of hundreds of ratings from 1 to 5 tell nothing of a few persons.
-      let base = CellOrigin.count(block: "gap." + topic, GapTopicBlock.base())
+      let means = [GapRatingsBlock.Score.importance, .satisfaction, .difference].map {
+        GapRatingsBlock.mean(topic, $0)
+      }
       let shares = ["under", "met", "over"].map(share)
-      return [base, base, base] + shares
-        + [share(GapTopicBlock.action), .derived([base])]
+      return means + shares + [share(GapTopicBlock.action), .derived([means[2]])]
     }
     return table
+  }
+
+  /// The blocks behind the means of each topic.
+  static func blocks(_ view: SurveyView) -> [PopulationBlock] {
+    guard let (view, block) = view.withGap() else { return [] }
+    return block.pairs.map { GapRatingsBlock(view, topic: $0.topic).block }
   }
 
   private static func means(_ id: String, _ variables: [String]) -> TableSpecification {

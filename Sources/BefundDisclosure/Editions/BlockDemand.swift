@@ -70,7 +70,9 @@ struct BlockDemand {
   }
 
   private mutating func add(_ mean: Mean) {
-    if let known = means.firstIndex(where: { $0.at == mean.at && $0.over == mean.over }) {
+    if let known = means.firstIndex(where: {
+      $0.at == mean.at && $0.over == mean.over && $0.scores == mean.scores
+    }) {
       means[known].decimals = max(means[known].decimals, mean.decimals)
     } else {
       means.append(mean)

@@ -69,7 +69,10 @@ struct BlockProtection {
     guard population.invalid != nil else {
       let hidden = try suppressed(space, knowsMargins: true) { space.address($0) }
       let verdict = BlockVerdict(space, hidden: hidden, hidesBases: .none)
-      return Result(verdict: verdict, publication: try publication(of: verdict))
+      // Suppression knows counts only; means tell more.
+      return demand.means.isEmpty
+        ? Result(verdict: verdict, publication: try publication(of: verdict))
+        : try audited(verdict)
     }
     let valid = PopulationSpace(population.validOnly, folded: folded)
     var origin: [CellAddress: Set<CellAddress>] = [:]
@@ -179,6 +182,8 @@ struct BlockProtection {
       let open = open(verdict, includingTotals: joint != nil || verdict.hidesBases == .all)
       if !open.isEmpty {
         verdict.hide(Self.nearest(to: worst, among: open))
+      } else if !demand.means.isEmpty, !verdict.hidesMeans {
+        verdict.hidesMeans = true
       } else if verdict.hidesBases == .groups {
         verdict.hidesBases = .all
       } else {
@@ -257,7 +262,7 @@ struct BlockProtection {
         state(share.at)
       }
     }
-    for mean in demand.means {
+    for mean in demand.means where !verdict.hidesMeans {
       guard let at = space.address(mean.at), !verdict.hidden.contains(at),
         let statement = PrintedRatio.mean(mean, at, space)
       else { continue }
@@ -299,6 +304,8 @@ enum PrintedRatio {
   }
 
   /// Returns the statement of a mean; `nil` for an empty base.
+  ///
+  /// Halves are rounded away from zero, so a negative mean is stated as that of negative scores.
   static func mean(
     _ mean: BlockDemand.Mean, _ at: CellAddress, _ space: PopulationSpace
   ) -> Statement? {
@@ -311,9 +318,9 @@ enum PrintedRatio {
     }
     guard base > 0 else { return nil }
     let scale = ExactDecimal.power(mean.decimals)
-    let units = (2 * scale * sum + base) / (2 * base)
+    let units = (2 * scale * abs(sum) + base) / (2 * base)
     return .mean(
       ExactDecimal(units: units, decimals: mean.decimals), decimals: mean.decimals,
-      over: mean.over, scores: mean.scores)
+      over: mean.over, scores: sum < 0 ? mean.scores.mapValues { -$0 } : mean.scores)
   }
 }

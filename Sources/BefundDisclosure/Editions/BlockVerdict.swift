@@ -30,6 +30,8 @@ struct BlockVerdict {
   private(set) var hidden: Set<CellAddress>
   /// Whether nothing about the block is told at all.
   var isWithheld = false
+  /// Whether no mean is told.
+  var hidesMeans = false
   /// Where shares and means stand alone, without counts and bases.
   var hidesBases: HiddenBases
 
@@ -67,7 +69,9 @@ struct BlockVerdict {
       else { return .hidden }
       return isBare(address) ? .rounded : .full
     case .mean(_, _, _, let at):
-      guard let address = population.address(at), !hidden.contains(address) else { return .hidden }
+      guard !hidesMeans, let address = population.address(at), !hidden.contains(address) else {
+        return .hidden
+      }
       return isBare(address) ? .rounded : .roundedWithBase
     case .derived: return .hidden
     }

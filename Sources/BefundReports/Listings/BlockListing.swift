@@ -53,13 +53,15 @@ enum BlockListing {
       "cells": .array(
         table.cells.map { cell in
           var members = ["at": address(cell.address.filtered(by: table.filter))]
-          for statement in cell.statements { add(statement, to: &members) }
+          for statement in cell.statements { add(statement, filter: table.filter, to: &members) }
           return .object(members)
         }),
     ])
   }
 
-  private static func add(_ statement: Statement, to members: inout [String: JSONValue]) {
+  private static func add(
+    _ statement: Statement, filter: CellAddress, to members: inout [String: JSONValue]
+  ) {
     switch statement {
     case .count(let count): members["n"] = .number(count)
     case .symbol, .bound: members["sym"] = .string(Sign.secret.rawValue)
@@ -70,7 +72,7 @@ enum BlockListing {
     case .percent(let value, let decimals, let of):
       members["pct"] = .number(number(value))
       members["dec"] = .number(decimals)
-      members["of"] = address(of)
+      members["of"] = address(of.filtered(by: filter))
     case .mean(let value, let decimals, let over, let scores):
       members["mean"] = .number(number(value))
       members["dec"] = .number(decimals)
