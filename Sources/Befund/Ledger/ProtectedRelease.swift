@@ -8,18 +8,24 @@ struct ProtectedRelease {
   /// A state that tells nothing which the newest entry did not tell is safe by that alone, so
   /// repeating a release gives the same release again.
   ///
+  /// - Parameters:
+  ///   - baseline: The tables and the persons behind them.
+  ///   - ledger: What left the house.
+  ///   - isMeasured: Whether to count how much is shown.
+  ///   - path: The study, for findings.
   /// - Throws: `cannot-protect` (77).
-  init(_ baseline: Baseline, ledger: Ledger, path: String) throws {
+  init(_ baseline: Baseline, ledger: Ledger, isMeasured: Bool, path: String) throws {
     let earlier = ledger.releases
     if let newest = earlier.last,
-      let again = try? Release.publicEdition(of: baseline, after: earlier.dropLast()),
+      let again = try? Release.publicEdition(
+        of: baseline, after: earlier.dropLast(), isMeasured: isMeasured),
       again.content.tellsNothing(beyond: newest)
     {
       release = again
       return
     }
     do {
-      release = try .publicEdition(of: baseline, after: earlier)
+      release = try .publicEdition(of: baseline, after: earlier, isMeasured: isMeasured)
     } catch let failure as UnprotectableRelease {
       throw ReleaseFindings.unprotectable(
         failure, Self.leftOut(baseline, failure, after: earlier), path)

@@ -26,9 +26,11 @@ enum ReleaseFindings {
           + "the part out; internally use '--edition internal'"), status: .cannotProtect)
   }
 
-  private static func list(_ titles: [LocalizedText], _ language: Language) -> String {
+  private static func list(
+    _ titles: [LocalizedText], _ language: Language, separator: String = ", "
+  ) -> String {
     titles.map { language == .de ? "„\($0[language])“" : "'\($0[language])'" }
-      .joined(separator: ", ")
+      .joined(separator: separator)
   }
 
   /// What was released before and the tables of now give somebody away together.
@@ -88,6 +90,42 @@ enum ReleaseFindings {
         fix: LocalizedText(
           de: "nichts zu tun; mit mehr neuen Antworten wird wieder mehr sichtbar",
           en: "nothing to do; with more new answers more can be shown again"))
+    ]
+  }
+
+  /// Returns how much is shown and which merge would show most, as one note.
+  static func shown(_ visibility: Visibility?, _ path: String) -> [Diagnostic] {
+    guard let visibility, let share = visibility.share else { return [] }
+    func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+    func names(_ language: Language) -> String {
+      list(visibility.merge?.groups ?? [], language, separator: language == .de ? " und " : " and ")
+    }
+    let fix: LocalizedText
+    if let merge = visibility.merge {
+      let (after, cells) = (merge.shown, merge.cells)
+      let share = percent(Double(after) / Double(max(1, cells)))
+      fix = LocalizedText(
+        de: "am meisten zeigte es, \(names(.de)) in einer Variable zusammenzulegen und sie unter "
+          + "'protection: columns' zu nennen: etwa \(after) von \(cells) (\(share) %)",
+        en: "it would show most to merge \(names(.en)) in a variable and name it under "
+          + "'protection: columns': about \(after) of \(cells) (\(share)%)")
+    } else {
+      fix = LocalizedText(
+        de: "keine Zusammenlegung zweier Gruppen zeigte mehr",
+        en: "no merge of two groups would show more")
+    }
+    return [
+      Diagnostic(
+        id: "shown-share", severity: .note, file: path,
+        message: LocalizedText(
+          de: "von \(visibility.cells) Zellen (Bedarfe × Gruppen) sind \(visibility.shown) "
+            + "ausgewiesen, \(percent(share)) %",
+          en: "of \(visibility.cells) cells (needs × groups) \(visibility.shown) are shown, "
+            + "\(percent(share))%"),
+        why: LocalizedText(
+          de: "die übrigen verrieten einzelne Personen, oder ließen verdeckte Zahlen ausrechnen",
+          en: "the others would expose single persons, or let hidden figures be worked out"),
+        fix: fix)
     ]
   }
 

@@ -81,13 +81,17 @@ public enum StudyAnswers {
     if printsIntervals { baseline.tables = baseline.tables.map(withIntervals) }
     let release =
       edition == .public
-      ? try ProtectedRelease(baseline, ledger: ledger, path: path).release
+      ? try ProtectedRelease(
+        baseline, ledger: ledger, isMeasured: views == BaselineView.allCases && by == nil,
+        path: path
+      ).release
       : .internalEdition(of: baseline)
     if let key = release.content.keyCollisions.first { throw collision(path, key) }
     return StudyRelease(
       release: release, findings: data.findings,
       notices: RetentionCheck.overdue(in: data.findings)
-        + ReleaseFindings.coarsened(release.content.coarsened, path),
+        + ReleaseFindings.coarsened(release.content.coarsened, path)
+        + ReleaseFindings.shown(release.content.visibility, path),
       ledger: ledger.entries.last?.hash)
   }
 

@@ -54,6 +54,18 @@ struct BlockDemand {
     }
   }
 
+  /// Returns the demand without the figures of a group.
+  func without(group: String) -> BlockDemand {
+    func isKept(_ selection: Selection) -> Bool {
+      selection.categories[PopulationSpace.group] != group
+    }
+    var result = self
+    result.counts = counts.filter(isKept)
+    result.shares = shares.filter { isKept($0.at) }
+    result.means = means.filter { isKept($0.at) }
+    return result
+  }
+
   /// Asks for a count.
   mutating func ask(_ selection: Selection) { add(count: selection) }
 

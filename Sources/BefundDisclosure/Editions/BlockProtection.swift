@@ -63,16 +63,26 @@ struct BlockProtection {
     earlier.columns == population.columns && publication.isWithin(earlier.publication)
   }
 
+  /// Returns what may be shown before the audit of what is printed, which may hide more.
+  ///
+  /// - Throws: What ``protected()`` throws.
+  func estimated() throws -> BlockVerdict { try suppressedVerdict() }
+
   /// Protects the block as if nothing had been released.
   private func protectedAlone() throws -> Result {
+    let verdict = try suppressedVerdict()
+    // Suppression knows counts only; shares and means tell more.
+    return verdict.hidesBases == .none && demand.means.isEmpty
+      ? Result(verdict: verdict, publication: try publication(of: verdict))
+      : try audited(verdict)
+  }
+
+  /// Returns what may be shown as far as exact counts tell.
+  private func suppressedVerdict() throws -> BlockVerdict {
     let space = PopulationSpace(population, folded: folded)
     guard population.invalid != nil else {
       let hidden = try suppressed(space, knowsMargins: true) { space.address($0) }
-      let verdict = BlockVerdict(space, hidden: hidden, hidesBases: .none)
-      // Suppression knows counts only; means tell more.
-      return demand.means.isEmpty
-        ? Result(verdict: verdict, publication: try publication(of: verdict))
-        : try audited(verdict)
+      return BlockVerdict(space, hidden: hidden, hidesBases: .none)
     }
     let valid = PopulationSpace(population.validOnly, folded: folded)
     var origin: [CellAddress: Set<CellAddress>] = [:]
@@ -88,7 +98,7 @@ struct BlockProtection {
     var verdict = BlockVerdict(
       space, hidden: hidden, hidesBases: policy.isSecret(invalid) ? .all : .groups)
     verdict.hide(tellingShares(verdict))
-    return try audited(verdict)
+    return verdict
   }
 
   /// The shares that would tell an unknown base.

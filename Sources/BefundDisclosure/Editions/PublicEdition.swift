@@ -76,7 +76,7 @@ struct PublicEdition {
     }
   }
 
-  private static func policy(
+  static func policy(
     _ population: PopulationBlock, _ protection: StudyProtection
   ) -> ProtectionPolicy {
     if population.unit == .interviews { return ProtectionPolicy(threshold: 3) }
@@ -103,7 +103,7 @@ struct PublicEdition {
 
   /// The groups that a block does not tell apart: those with hidden sizes, and those smaller than
   /// the block's own threshold, joined by the smallest others until they reach it together.
-  private static func folding(
+  static func folding(
     _ hidden: Set<String>, _ population: PopulationBlock, _ policy: ProtectionPolicy,
     _ sizes: [String: Int]
   ) -> Set<String> {

@@ -190,11 +190,17 @@ public enum Release: Sendable {
   ///   - baseline: The tables and the persons behind them.
   ///   - earlier: The releases that left the house, oldest first; nothing that could be worked out
   ///     by comparing with them is shown.
+  ///   - isMeasured: Whether to count how much is shown, and which merge would show most.
   /// - Throws: ``UnprotectableRelease`` when a block cannot be protected.
   public static func publicEdition(
-    of baseline: Baseline, after earlier: [EarlierRelease] = []
+    of baseline: Baseline, after earlier: [EarlierRelease] = [], isMeasured: Bool = false
   ) throws -> Release {
-    .public(ReleasedContent(baseline, edition: try PublicEdition(baseline, after: earlier)))
+    let edition = try PublicEdition(baseline, after: earlier)
+    var content = ReleasedContent(baseline, edition: edition)
+    if isMeasured {
+      content.visibility = VisibilitySurvey(baseline).visibility { edition.verdict($0) }
+    }
+    return .public(content)
   }
 
   /// Returns the release with the mark that somebody released it.
@@ -249,16 +255,23 @@ public struct ReleasedContent: Sendable {
   /// From which base figures are shown.
   public let thresholds: BaseThresholds
 
+  /// For whom it is.
+  public let edition: Edition
+
   /// What the release states about each block of persons; empty in the internal edition.
   public let blocks: [ReleasedBlock]
   /// Who released it; `nil` for a draft.
   public fileprivate(set) var approval: Approval?
+
+  /// How much of the needs by group is shown; `nil` where that was not measured.
+  public fileprivate(set) var visibility: Visibility?
 
   /// What earlier releases cost, block by block; empty in the internal edition.
   public let coarsened: [CoarsenedBlock]
 
   init(_ baseline: Baseline, edition: PublicEdition? = nil) {
     blocks = edition?.blocks ?? []
+    self.edition = edition == nil ? .internal : .public
     coarsened = edition?.coarsened ?? []
     study = baseline.study
     let thresholds = BaseThresholds(

@@ -162,13 +162,29 @@ extension SectionWriter {
     let hasGroups = content["action"]?.columns.contains { $0.heading.id == "_group_mean" } == true
     let conditions: [(Phrases.ID, Bool)] = [
       (.methodShares, content["needs"] != nil), (.methodAction, content["needs"] != nil),
-      (.methodGroups, hasGroups), (.methodSmall, content["cleaning"] != nil),
+      (.methodGroups, hasGroups),
+      (content.edition == .public ? .methodSmallPublic : .methodSmall, content["cleaning"] != nil),
       (.methodInterviews, content["interviews"] != nil), (.methodOrigin, hasOrigins),
       (.methodRanks, content["topics"] != nil), (.methodRounding, true),
     ]
     let ids = conditions.filter(\.1).map(\.0)
     return section(
-      .methodsTitle, ids.map { sentence($0, thresholdWords) },
+      .methodsTitle, ids.map { sentence($0, thresholdWords) } + [visibility()],
       tables: ["needs_ranking", "challenges_detail", "interviews_organisation"])
+  }
+
+  /// How much of the needs by group is shown, and which merge would show most more.
+  private func visibility() -> String? {
+    guard let visibility = content.visibility, let share = visibility.share else { return nil }
+    let form = GenderForm(sign: content.study.genderSign)
+    let groups = (visibility.merge?.groups ?? []).map {
+      language == .de ? "„\(form.apply(to: $0)[language])“" : "'\(form.apply(to: $0)[language])'"
+    }
+    return sentence(
+      visibility.merge == nil ? .methodShown : .methodShownMerge,
+      [
+        "cells": String(visibility.cells), "visible": String(visibility.shown),
+        "percent": NumberFormat(language).percent(share * 100), "groups": list(groups),
+      ])
   }
 }

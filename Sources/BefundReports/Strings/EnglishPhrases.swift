@@ -141,6 +141,17 @@ extension Phrases {
       "Below {plain} answers the text gives numbers of persons instead of percent, and tables use "
       + "brackets; below {shown} a slash stands. A difference between groups is described only from {difference} "
       + "percentage points and with at least {plain} answers on both sides.",
+    .methodSmallPublic:
+      "What would expose single persons, by comparing and computing too, is hidden behind a dot. "
+      + "Below {plain} answers the text gives numbers of persons instead of percent, and tables use "
+      + "brackets. A difference between groups is described only from {difference} percentage points "
+      + "and with at least {plain} answers on both sides.",
+    .methodShown:
+      "Of {cells} cells of needs by group (without \"other\" and \"no further\") {visible} are shown, "
+      + "{percent}.",
+    .methodShownMerge:
+      "Of {cells} cells of needs by group (without \"other\" and \"no further\") {visible} are shown, "
+      + "{percent}. Merging the groups {groups} would show most more.",
     .methodInterviews:
       "Interviews count passages and interviews apart: a talkative interview has many passages but "
       + "counts once. “Not asked” is something else than “not named”.",

@@ -148,6 +148,18 @@ extension Phrases {
       "Bei weniger als {plain} Befragten stehen im Text Personenzahlen statt Prozent, in Tabellen "
       + "Klammern; unter {shown} steht ein Schrägstrich. Ein Unterschied zwischen Gruppen wird erst ab "
       + "{difference} Prozentpunkten und mindestens {plain} Befragten auf beiden Seiten beschrieben.",
+    .methodSmallPublic:
+      "Was einzelne Personen verriete, auch durch Vergleichen und Ausrechnen, ist mit einem Punkt "
+      + "verdeckt. Bei weniger als {plain} Befragten stehen im Text Personenzahlen statt Prozent, in "
+      + "Tabellen Klammern. Ein Unterschied zwischen Gruppen wird erst ab {difference} Prozentpunkten "
+      + "und mindestens {plain} Befragten auf beiden Seiten beschrieben.",
+    .methodShown:
+      "Von {cells} Zellen der Bedarfe nach Gruppen (ohne „anderer“ und „kein weiterer“) sind "
+      + "{visible} ausgewiesen, {percent}.",
+    .methodShownMerge:
+      "Von {cells} Zellen der Bedarfe nach Gruppen (ohne „anderer“ und „kein weiterer“) sind "
+      + "{visible} ausgewiesen, {percent}. Am meisten zusätzlich zeigte es, die Gruppen {groups} "
+      + "zusammenzulegen.",
     .methodInterviews:
       "Bei Interviews zählen Textstellen und Interviews getrennt: Ein gesprächiges Interview hat "
       + "viele Stellen, zählt aber nur einmal. „Nicht gefragt“ ist etwas anderes als „nicht "

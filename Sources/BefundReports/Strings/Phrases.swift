@@ -19,7 +19,7 @@ struct Phrases {
     case topicsFew, topicActionSmall, needsSmall, challengeOne
     case registered, punctual, overCapacity, withinCapacity, present, presentOnly
     case methodShares, methodAction, methodGroups, methodSmall, methodInterviews, methodOrigin
-    case methodRanks, methodRounding
+    case methodRanks, methodRounding, methodSmallPublic, methodShown, methodShownMerge
   }
 
   private let texts: [ID: String]
