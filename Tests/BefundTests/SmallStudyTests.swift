@@ -43,6 +43,26 @@ struct SmallStudyTests {
     #expect(shown.count < 2)
   }
 
+  @Test("P08: with rounding nothing exact stands beside the rounded figures")
+  func roundingWithExactTotal() throws {
+    let study = SmallStudy(
+      groups: [("A", 31), ("B", 32)], options: [("ja", [12, 13]), ("wenig", [2, 2])],
+      policy: "protection: {k: 5, rounding: 5}")
+    let (table, release) = try needs(study)
+    #expect(try #require(table.cell("T.1", "A")).count == 10)
+    #expect(try #require(table.cell("T.1", "B")).count == 15)
+    for table in release.content.tables {
+      for cell in table.cells.joined() {
+        #expect((cell.count ?? 0).isMultiple(of: 5) && (cell.base ?? 0).isMultiple(of: 5))
+        #expect(cell.rank == nil && cell.lower == nil && cell.mean == nil)
+      }
+    }
+    let text = try SmallStudy.texts(release)
+    let numbers = text.matches(of: /[0-9]+/).map { String($0.output) }
+    for exact in ["63", "31", "32", "13"] { #expect(!numbers.contains(exact), "\(exact)") }
+    #expect(text.contains("(n ≈ 65") && text.contains("auf Vielfache von 5 gerundet"))
+  }
+
   @Test("P09: that all of a group name something is as secret as that few do")
   func hundredPercent() throws {
     let study = SmallStudy(

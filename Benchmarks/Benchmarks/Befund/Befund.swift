@@ -7,4 +7,5 @@ let benchmarks: @Sendable () -> Void = {
   addSampleReport()
   addLargeCrosstab()
   addIntervals()
+  addProtection()
 }

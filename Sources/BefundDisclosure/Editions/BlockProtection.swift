@@ -16,6 +16,8 @@ struct BlockProtection {
   var decidesGroups = false
   /// What earlier releases told of the block, oldest first.
   var earlier: [EarlierBlock] = []
+  /// The multiple that counts are rounded to, instead of hiding some; `nil` for exact counts.
+  var rounding: Int?
 
   /// What may be shown of a block, and what is stated about it.
   struct Result {
@@ -37,7 +39,7 @@ struct BlockProtection {
     }
     let joint = try JointSpace(population, folded: folded, earlier: earlier, policy: policy)
     var verdict = alone.verdict
-    if verdict.hidesBases == .none {
+    if verdict.hidesBases == .none, rounding == nil {
       let space = verdict.population
       let hidden = try suppressed(space, knowsMargins: true, joint: joint) { space.address($0) }
       verdict = BlockVerdict(space, hidden: hidden, hidesBases: .none)
@@ -70,12 +72,28 @@ struct BlockProtection {
 
   /// Protects the block as if nothing had been released.
   private func protectedAlone() throws -> Result {
+    if let rounding { return try audited(roundedVerdict(to: rounding)) }
     let verdict = try suppressedVerdict()
     // Suppression knows counts only; shares and means tell more.
     return verdict.hidesBases == .none && demand.means.isEmpty
       ? Result(verdict: verdict, publication: try publication(of: verdict))
       : try audited(verdict)
   }
+
+  /// Returns that all counts are rounded; groups smaller than the threshold are left out, and so
+  /// are means, which rounding does not blur.
+  private func roundedVerdict(to base: Int) -> BlockVerdict {
+    let space = PopulationSpace(population, folded: folded)
+    let small =
+      decidesGroups ? space.margins.filter { policy.isSecret(space.count($0)) } : []
+    var verdict = BlockVerdict(space, hidden: Set(small), hidesBases: .none)
+    verdict.rounding = multiple(base)
+    verdict.hidesMeans = true
+    return verdict
+  }
+
+  /// The multiple of a block: sensitive topics with a larger threshold need a larger one.
+  private func multiple(_ base: Int) -> Int { (policy.threshold + base - 1) / base * base }
 
   /// Returns what may be shown as far as exact counts tell.
   private func suppressedVerdict() throws -> BlockVerdict {
@@ -189,7 +207,8 @@ struct BlockProtection {
       guard let worst = try DisclosureAudit.firstUnsafe(joined ?? publication) else {
         return Result(verdict: verdict, publication: publication, joined: joined)
       }
-      let open = open(verdict, includingTotals: joint != nil || verdict.hidesBases == .all)
+      let open = open(
+        verdict, includingTotals: joint != nil || verdict.hidesBases == .all || rounding != nil)
       if !open.isEmpty {
         verdict.hide(Self.nearest(to: worst, among: open))
       } else if !demand.means.isEmpty, !verdict.hidesMeans {
@@ -252,10 +271,11 @@ struct BlockProtection {
       add(
         address,
         verdict.hidden.contains(address)
-          ? .symbol(least: nil, most: nil) : .count(space.count(address)))
+          ? .symbol(least: nil, most: nil)
+          : stated(space.count(address), as: verdict.rounding))
     }
     for margin in space.margins where !decidesGroups || margin.isTotal {
-      add(margin, .count(space.count(margin)))
+      add(margin, stated(space.count(margin), as: rounding))
     }
     demand.counts.forEach(state)
     for share in demand.shares {
@@ -285,6 +305,11 @@ struct BlockProtection {
       truth: space.truth)
   }
 
+  /// A count as it is printed: rounded to a multiple, or exact.
+  private func stated(_ count: Int, as multiple: Int?) -> Statement {
+    multiple.map { .rounded(count.rounded(toMultipleOf: $0), to: $0, .nearest) } ?? .count(count)
+  }
+
   /// The few who are left of a base, where the policy protects them.
   private func remainders(_ verdict: BlockVerdict) -> [ProtectionTarget] {
     guard policy.guardsGroups else { return [] }
@@ -298,6 +323,11 @@ struct BlockProtection {
       return ProtectionTarget(base, minus: at)
     }
   }
+}
+
+extension Int {
+  /// Returns the nearest multiple, halves up; the number itself is not negative.
+  func rounded(toMultipleOf base: Int) -> Int { (2 * self + base) / (2 * base) * base }
 }
 
 /// Printed shares and means of counts, rounded with whole numbers, halves away from zero.

@@ -6,6 +6,8 @@ enum CellVerdict: Comparable {
   case hidden
   /// The printed figure, rounded; neither its count nor its base.
   case rounded
+  /// Count and base, rounded to a multiple, and the share of these.
+  case roundedCount
   /// The printed figure, rounded, with its count and base.
   case roundedWithBase
   /// Everything.
@@ -30,6 +32,8 @@ struct BlockVerdict {
   private(set) var hidden: Set<CellAddress>
   /// Whether nothing about the block is told at all.
   var isWithheld = false
+  /// The multiple that counts are rounded to; `nil` for exact counts.
+  var rounding: Int?
   /// Whether no mean is told.
   var hidesMeans = false
   /// Where shares and means stand alone, without counts and bases.
@@ -54,6 +58,9 @@ struct BlockVerdict {
     hidesBases == .all || hidesBases == .groups && Self.isGrouped(address)
   }
 
+  /// How counts are shown.
+  private var shown: CellVerdict { rounding == nil ? .full : .roundedCount }
+
   /// Returns what may be shown of a figure of this block.
   func verdict(_ origin: CellOrigin) -> CellVerdict {
     if isWithheld { return .hidden }
@@ -62,12 +69,12 @@ struct BlockVerdict {
     case .count(_, let at):
       guard let address = population.address(at), !hidden.contains(address) else { return .hidden }
       let isMargin = population.margins.contains(address)
-      return isBare(address) && !isMargin ? .hidden : .full
+      return isBare(address) && !isMargin ? .hidden : shown
     case .share(_, let at, let base):
       guard let address = population.address(at), let whole = population.address(base),
         !hidden.contains(address), !hidden.contains(whole)
       else { return .hidden }
-      return isBare(address) ? .rounded : .full
+      return isBare(address) ? .rounded : shown
     case .mean(_, _, _, let at):
       guard !hidesMeans, let address = population.address(at), !hidden.contains(address) else {
         return .hidden

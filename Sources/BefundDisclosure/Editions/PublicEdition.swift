@@ -32,7 +32,8 @@ struct PublicEdition {
       let own = isGroups ? [] : Self.folding(folded, population, policy, sizes)
       let protection = BlockProtection(
         population: population, demand: demand, policy: policy, folded: own,
-        decidesGroups: isGroups, earlier: earlier.blocks(population.id))
+        decidesGroups: isGroups, earlier: earlier.blocks(population.id),
+        rounding: population.unit == .interviews ? nil : baseline.study.protection.rounding)
       let result = try Self.protected(protection, baseline)
       verdicts[population.id] = result.verdict
       blocks.append(
@@ -89,13 +90,17 @@ struct PublicEdition {
   /// The groups whose sizes are hidden, and the sizes of the others.
   private static func groups(_ verdict: BlockVerdict) -> (Set<String>, [String: Int]) {
     var hidden: Set<String> = []
-    var sizes: [String: Int] = [:]
+    func size(_ address: CellAddress) -> Int {
+      let count = verdict.population.count(address)
+      return verdict.rounding.map(count.rounded(toMultipleOf:)) ?? count
+    }
+    var sizes = [Heading.totalID: size(CellAddress())]
     for category in verdict.population.space.parts.first?.categories ?? [] {
       let address = CellAddress([PopulationSpace.group: category])
       if verdict.hidden.contains(address) {
         hidden.insert(category)
       } else {
-        sizes[category] = verdict.population.count(address)
+        sizes[category] = size(address)
       }
     }
     return (hidden, sizes)
@@ -109,7 +114,8 @@ struct PublicEdition {
   ) -> Set<String> {
     guard population.parts.contains(where: { $0.name == PopulationSpace.group }) else { return [] }
     var folded = hidden
-    let ascending = sizes.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    let ascending = sizes.filter { $0.key != Heading.totalID }
+      .sorted { ($0.value, $0.key) < ($1.value, $1.key) }
     var sum = 0
     for (group, size) in ascending where size > 0 {
       guard size < policy.threshold || (0 < sum && sum < policy.threshold) else { break }
@@ -128,19 +134,48 @@ struct PublicEdition {
     guard let origin else { return .hidden }
     switch origin {
     case .publicFact: return .full
-    case .derived(let parts): return parts.map(verdict).min() ?? .full
+    case .derived(let parts):
+      // What is made of exact figures would tell more than rounded ones.
+      let verdicts = parts.map(verdict)
+      return verdicts.contains(.roundedCount) ? .hidden : verdicts.min() ?? .full
     case .count(let block, _), .share(let block, _, _), .mean(let block, _, _, _):
       return verdicts[block]?.verdict(origin) ?? .hidden
     }
   }
 
-  /// The size of a group in the columns, where it may be shown.
-  func size(ofColumn heading: Heading) -> Int? { sizes[heading.id] }
+  /// The size of a group in the columns, where it may be shown; of everyone in other columns.
+  func size(ofColumn heading: Heading) -> Int? { sizes[heading.id] ?? sizes[Heading.totalID] }
+
+  /// The multiple that counts are rounded to, or `nil`.
+  var rounding: Int? { baseline.study.protection.rounding }
+
+  /// The multiple that the counts of a figure are rounded to, or `nil`.
+  func rounding(of origin: CellOrigin?) -> Int? {
+    origin?.block.flatMap { verdicts[$0]?.rounding } ?? rounding
+  }
+
+  /// The multiple for sensitive topics, where it is another one.
+  var sensitiveRounding: Int? {
+    let multiples = Set(verdicts.values.compactMap(\.rounding)).subtracting([rounding ?? 0])
+    return multiples.max()
+  }
+
+  /// Returns a heading; where counts are rounded, the number of respondents in it too.
+  func heading(_ heading: Heading) -> Heading {
+    guard let rounding,
+      let count = baseline.blocks.first(where: { $0.id == PopulationSpace.groups })?.count
+    else { return heading }
+    var result = heading
+    result.label = heading.label.map {
+      $0.replacing("(n = \(count)", with: "(n ≈ \(count.rounded(toMultipleOf: rounding))")
+    }
+    return result
+  }
 
   /// Returns the tables that may be shown, with the columns and notes that have an origin.
   ///
-  /// A table sorted by size in which anything is hidden stands in codebook order, because its order
-  /// would give it away.
+  /// A table sorted by size in which anything is hidden or rounded stands in codebook order, because
+  /// its order would give it away.
   func tables() -> [BaselineTable] {
     baseline.tables.compactMap { table in
       guard table.origins.count == table.rows.count else { return nil }
@@ -171,7 +206,7 @@ struct PublicEdition {
 
   private func unordered(_ table: BaselineTable) -> BaselineTable {
     let hidesAny =
-      table.origins.joined().contains { verdict($0) == .hidden }
+      rounding != nil || table.origins.joined().contains { verdict($0) == .hidden }
       || !table.columns.contains { $0.statistic == .rank }
     guard hidesAny, table.codebookPlaces.count == table.rows.count else { return table }
     let order = table.rows.indices.sorted { table.codebookPlaces[$0] < table.codebookPlaces[$1] }

@@ -62,12 +62,13 @@ public struct ReleasedTable: Sendable {
     }
     columns = table.columns.map { column in
       var column = column
-      column.heading = genderForm.apply(to: column.heading)
+      column.heading = genderForm.apply(to: edition?.heading(column.heading) ?? column.heading)
       return column
     }
-    notes = table.notes.map { note in
-      TableNote(id: note.id, text: genderForm.apply(to: note.text), counts: note.counts)
-    }
+    notes =
+      table.notes.map { note in
+        TableNote(id: note.id, text: genderForm.apply(to: note.text), counts: note.counts)
+      } + (edition?.rounding.map { [Self.roundingNote($0, edition?.sensitiveRounding)] } ?? [])
     columnVariable = table.columnVariable
     printsIntervals = table.printsIntervals
     self.thresholds = thresholds
@@ -93,11 +94,15 @@ public struct ReleasedTable: Sendable {
     if verdict == .hidden || table.marksSmallBases && (size ?? .max) < thresholds.shownFrom {
       return .secret
     }
+    if verdict == .roundedCount, let rounding = edition.rounding(of: table.origins[row][place]) {
+      return ReleasedCell(
+        cell, column, roundedTo: rounding, thresholds, marks: table.marksSmallBases)
+    }
     if verdict == .full, column.statistic != .mean {
       return sign == .tooFew || sign == .nearZero ? .secret : ReleasedCell(cell, sign: sign)
     }
     let keepsBase = verdict >= .roundedWithBase
-    let base = keepsBase ? cell.base?.unweighted : size ?? cell.base?.unweighted
+    let base = keepsBase ? cell.base?.unweighted : size
     let roundedSign = sign == .tooFew || sign == .nearZero || sign == .nothing
     if roundedSign { return .secret }
     return ReleasedCell(
@@ -105,6 +110,19 @@ public struct ReleasedTable: Sendable {
       sign: sign == .senseless
         ? .senseless : table.marksSmallBases ? base.flatMap(thresholds.sign(forBase:)) : nil,
       size: base)
+  }
+
+  private static func roundingNote(_ base: Int, _ sensitive: Int?) -> TableNote {
+    let topics = sensitive.map {
+      LocalizedText(de: " (empfindliche Themen: \($0))", en: " (sensitive topics: \($0))")
+    }
+    return TableNote(
+      id: "rounding",
+      text: LocalizedText(
+        de: "Anzahlen sind auf Vielfache von \(base)\(topics?.de ?? "") gerundet, Anteile daraus "
+          + "gebildet",
+        en: "counts are rounded to multiples of \(base)\(topics?.en ?? ""), shares are made from "
+          + "these"))
   }
 
   private init(_ table: ReleasedTable, rows places: [Int], section: String) {

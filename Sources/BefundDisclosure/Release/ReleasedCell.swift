@@ -67,6 +67,26 @@ public struct ReleasedCell: Hashable, Sendable {
     self.init(shown, sign: sign, size: size)
   }
 
+  /// Creates a cell of rounded counts: a share of a rounded count and a rounded base, if its column
+  /// prints one; secret, if the rounded base is too small for a figure.
+  init(
+    _ cell: Cell, _ column: TableColumn, roundedTo multiple: Int, _ thresholds: BaseThresholds,
+    marks marksSmallBases: Bool
+  ) {
+    let count = cell.count?.rounded(toMultipleOf: multiple)
+    let base = cell.base?.unweighted.rounded(toMultipleOf: multiple)
+    if let base, base == 0 || marksSmallBases && base < thresholds.shownFrom {
+      self = .secret
+      return
+    }
+    var shown = Cell(count: count, base: base.map { Base(unweighted: $0) })
+    if cell.proportion != nil, let count, let base {
+      shown.proportion = min(1, Double(count) / Double(base))
+    }
+    self.init(
+      shown, sign: marksSmallBases ? base.flatMap(thresholds.sign(forBase:)) : nil, size: base)
+  }
+
   /// Halves away from zero, as they are printed.
   private static func rounded(_ value: Double, _ decimals: Int) -> Double {
     let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }

@@ -23,6 +23,9 @@ enum StudyConsistencyCheck {
     if let k = root["protection"]["k"].integer, k < 3 {
       findings.append(smallK(study.path, root["protection"]["k"]))
     }
+    if let rounding = root["protection"]["rounding"].integer, ![5, 10].contains(rounding) {
+      findings.append(roundingBase(study.path, root["protection"]["rounding"]))
+    }
     if let trim = study.weighting?.trimming,
       !(trim.lower >= 0 && trim.lower < 1 && trim.upper > 1 && trim.upper <= 1_000_000)
     {
@@ -77,6 +80,19 @@ enum StudyConsistencyCheck {
         en: "of two persons each knows the other"),
       fix: LocalizedText(
         de: "3 oder mehr wählen, üblich sind 5", en: "choose 3 or more; 5 is usual"))
+  }
+
+  private static func roundingBase(_ file: String, _ view: YAMLView) -> Diagnostic {
+    Diagnostic(
+      id: "rounding-base", file: file, line: view.node?.mark?.line,
+      column: view.node?.mark?.column,
+      message: LocalizedText(
+        de: "gerundet wird auf Vielfache von 5 oder 10", en: "figures are rounded to 5 or 10"),
+      why: LocalizedText(
+        de: "kleinere Vielfache verdecken zu wenig, andere kann niemand im Kopf lesen",
+        en: "smaller multiples hide too little, others nobody can read in their head"),
+      fix: LocalizedText(
+        de: "5 oder 10 angeben oder 'rounding' weglassen", en: "give 5 or 10, or leave it out"))
   }
 
   private static func trimBounds(_ file: String, _ view: YAMLView) -> Diagnostic {

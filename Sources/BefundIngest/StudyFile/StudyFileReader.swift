@@ -96,6 +96,7 @@ public enum StudyFileReader {
     study.protection.k = root["protection"]["k"].integer ?? study.protection.k
     study.protection.sensitiveK =
       root["protection"]["sensitive_k"].integer ?? study.protection.sensitiveK
+    study.protection.rounding = root["protection"]["rounding"].integer
     study.protection.columns = root["protection"]["columns"].text
     study.protection.sensitiveTopics = root["protection"]["sensitive_topics"].texts
     for (word, label, _) in root["labels"].pairs { study.labels[word] = label.localized }

@@ -132,6 +132,8 @@ enum StudyFileSchema {
     SchemaKey("sensitive_k", .integer, "The same for sensitive topics; 10."),
     SchemaKey("sensitive_topics", .list(.text), "Sensitive topics."),
     SchemaKey(
+      "rounding", .integer, "Round every figure to a multiple of 5 or 10; no rounding by default."),
+    SchemaKey(
       "columns", .text,
       "Variable in the columns of the public edition; by default the perspectives."),
   ])

@@ -312,6 +312,8 @@ public struct StudyProtection: Hashable, Sendable {
   public var sensitiveK = 10
   /// The sensitive topics.
   public var sensitiveTopics: [String] = []
+  /// The multiple that every figure of the public edition is rounded to, or `nil` for exact ones.
+  public var rounding: Int?
   /// The variable in the columns of the public edition, which may merge small groups; `nil` for
   /// the perspectives.
   public var columns: String?

@@ -169,8 +169,16 @@ extension SectionWriter {
     ]
     let ids = conditions.filter(\.1).map(\.0)
     return section(
-      .methodsTitle, ids.map { sentence($0, thresholdWords) } + [visibility()],
+      .methodsTitle, ids.map { sentence($0, thresholdWords) } + [rounding(), visibility()],
       tables: ["needs_ranking", "challenges_detail", "interviews_organisation"])
+  }
+
+  /// That counts are rounded, where they are.
+  private func rounding() -> String? {
+    guard content.edition == .public, let multiple = content.study.protection.rounding else {
+      return nil
+    }
+    return sentence(.methodRounded, ["multiple": String(multiple)])
   }
 
   /// How much of the needs by group is shown, and which merge would show most more.

@@ -146,6 +146,9 @@ extension Phrases {
       + "Below {plain} answers the text gives numbers of persons instead of percent, and tables use "
       + "brackets. A difference between groups is described only from {difference} percentage points "
       + "and with at least {plain} answers on both sides.",
+    .methodRounded:
+      "All numbers of persons are rounded to multiples of {multiple}, in the text too; shares are made "
+      + "from rounded numbers. So no comparison exposes single persons.",
     .methodShown:
       "Of {cells} cells of needs by group (without \"other\" and \"no further\") {visible} are shown, "
       + "{percent}.",

@@ -153,6 +153,9 @@ extension Phrases {
       + "verdeckt. Bei weniger als {plain} Befragten stehen im Text Personenzahlen statt Prozent, in "
       + "Tabellen Klammern. Ein Unterschied zwischen Gruppen wird erst ab {difference} Prozentpunkten "
       + "und mindestens {plain} Befragten auf beiden Seiten beschrieben.",
+    .methodRounded:
+      "Alle Anzahlen von Personen sind auf Vielfache von {multiple} gerundet, auch im Text; Anteile "
+      + "sind aus gerundeten Anzahlen gebildet. So verrät kein Vergleich einzelne Personen.",
     .methodShown:
       "Von {cells} Zellen der Bedarfe nach Gruppen (ohne „anderer“ und „kein weiterer“) sind "
       + "{visible} ausgewiesen, {percent}.",

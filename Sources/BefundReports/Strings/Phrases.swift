@@ -19,7 +19,8 @@ struct Phrases {
     case topicsFew, topicActionSmall, needsSmall, challengeOne
     case registered, punctual, overCapacity, withinCapacity, present, presentOnly
     case methodShares, methodAction, methodGroups, methodSmall, methodInterviews, methodOrigin
-    case methodRanks, methodRounding, methodSmallPublic, methodShown, methodShownMerge
+    case methodRanks, methodRounding, methodSmallPublic, methodShown, methodShownMerge,
+      methodRounded
   }
 
   private let texts: [ID: String]
