@@ -14,6 +14,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -27,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -45,7 +47,8 @@ let package = Package(
     .target(
       name: "BefundStatistics", dependencies: ["CDistributions"], swiftSettings: strict),
     .target(
-      name: "BefundIngest", dependencies: ["BefundModel", "CLibCSV", yams, crypto],
+      name: "BefundIngest",
+      dependencies: ["BefundModel", "CLibCSV", "CLibZip", yams, crypto, grdb],
       swiftSettings: strict),
     .target(
       name: "BefundTables", dependencies: ["BefundModel", "BefundStatistics"],

@@ -16,7 +16,8 @@ struct BefundCommand: ParsableCommand {
       ReportCommand.self, ReleaseCommand.self, DiffCommand.self, CheckCommand.self,
       NeedsCommand.self, ChallengesCommand.self, GapCommand.self, PerspectivesCommand.self,
       InterviewsCommand.self, RegistrationsCommand.self, TableCommand.self,
-      CodebookCommand.self, WeightCommand.self, ProtectCommand.self, PurgeCommand.self,
+      CodebookCommand.self, CodingsCommand.self, WeightCommand.self, ProtectCommand.self,
+      PurgeCommand.self,
       SchemaCommand.self,
     ])
 }

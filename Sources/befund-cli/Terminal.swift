@@ -78,6 +78,13 @@ enum Terminal {
     _ = bytes.withUnsafeBytes { Foundation.write(2, $0.baseAddress, $0.count) }
   }
 
+  /// Ends the program with the status of the first error, where there is one.
+  static func endIfBad(_ findings: [Diagnostic]) {
+    if let error = findings.first(where: { $0.severity == .error }) {
+      exit(error.status.rawValue)
+    }
+  }
+
   /// Writes findings and ends the program with the status of the first error.
   static func end(with findings: [Diagnostic]) -> Never {
     report(findings)

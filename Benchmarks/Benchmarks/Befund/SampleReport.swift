@@ -11,7 +11,7 @@ func addSampleReport() {
     blackHole(try StudyReader.read(samplePath))
   }
   Benchmark("Sample: read, count, write to memory", configuration: configuration) { _ in
-    let (release, _) = try StudyAnswers.release(samplePath, edition: .internal)
+    let release = try StudyAnswers.release(samplePath, edition: .internal).release
     let files = try release.reportFiles(
       language: release.content.study.language, version: BefundVersion.current)
     blackHole(files)
@@ -19,6 +19,9 @@ func addSampleReport() {
   guard let command = Command.found() else { return }
   let out = NSTemporaryDirectory() + "befund-benchmark-report"
   Benchmark("Sample: befund report", configuration: configuration) { _ in
+    try command.run(["report", samplePath, "--edition", "internal", "--out", out])
+  }
+  Benchmark("Sample: befund report, public", configuration: configuration) { _ in
     try command.run(["report", samplePath, "--out", out])
   }
 }

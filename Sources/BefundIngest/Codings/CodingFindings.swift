@@ -1,0 +1,140 @@
+import BefundModel
+
+/// The findings about exports of coded interviews.
+enum CodingFindings {
+  static func brokenArchive(_ file: String) -> Diagnostic {
+    finding(
+      "broken-archive", file,
+      "das Archiv ist beschädigt oder abgeschnitten", "the archive is damaged or cut off",
+      why: "sein Verzeichnis und sein Inhalt passen nicht zusammen",
+      "its directory and its content do not fit together",
+      fix: "das Projekt erneut exportieren oder die Datei noch einmal übertragen",
+      "export the project again, or transfer the file once more")
+  }
+
+  static func archiveTooLarge(_ file: String) -> Diagnostic {
+    let limit = ZipArchive.entryLimit >> 20
+    return finding(
+      "archive-too-large", file,
+      "ein Teil des Archivs ist größer als \(limit) MiB, oder es hat zu viele Teile",
+      "a part of the archive is larger than \(limit) MiB, or it has too many parts",
+      why: "so groß wird kein Kodierprojekt; es könnte eine Zip-Bombe sein",
+      "no coding project is that large; it may be a zip bomb",
+      fix: "das Projekt ohne Medien exportieren", "export the project without media")
+  }
+
+  static func doctype(_ file: String) -> Diagnostic {
+    finding(
+      "doctype-refused", file,
+      "die XML-Datei erklärt einen Dokumenttyp (DOCTYPE)",
+      "the XML file declares a document type (DOCTYPE)",
+      why: "damit lassen sich fremde Dateien einlesen; Kodierprojekte brauchen es nicht",
+      "it can pull in other files; coding projects do not need it",
+      fix: "das Projekt aus dem Kodierprogramm neu exportieren",
+      "export the project again from the coding tool")
+  }
+
+  static func brokenXML(_ file: String, line: Int?) -> Diagnostic {
+    finding(
+      "broken-xml", file, line: line, "die XML-Datei ist nicht wohlgeformt",
+      "the XML file is not well-formed",
+      why: "an dieser Stelle brach das Lesen ab", "reading stopped at this place",
+      fix: "das Projekt erneut exportieren", "export the project again")
+  }
+
+  static func brokenDatabase(_ file: String, code: Int32) -> Diagnostic {
+    finding(
+      "broken-database", file, "die Datenbank lässt sich nicht lesen",
+      "the database cannot be read", why: "SQLite meldet Fehler \(code)", "SQLite error \(code)",
+      fix: "das Projekt im Kodierprogramm schließen und die Datei noch einmal kopieren",
+      "close the project in the coding tool and copy the file again")
+  }
+
+  static func noProject(_ file: String) -> Diagnostic {
+    finding(
+      "no-coding-project", file,
+      "die Datei ist kein Kodierprojekt, das Befund kennt",
+      "the file is no coding project that Befund knows",
+      why: "gelesen werden .qdpx und .qdc (REFI-QDA), data.qda (QualCoder), Datenbanken von "
+        + "Taguette, RQDA und requal, und Listen als CSV oder .xlsx",
+      "read are .qdpx and .qdc (REFI-QDA), data.qda (QualCoder), databases of Taguette, RQDA and "
+        + "requal, and lists as CSV or .xlsx",
+      fix: "im Kodierprogramm als REFI-QDA-Projekt exportieren",
+      "export as a REFI-QDA project in the coding tool")
+  }
+
+  static func nativeMaxqda(_ file: String) -> Diagnostic {
+    finding(
+      "native-maxqda", file,
+      "das ist ein Projekt im eigenen Format von MAXQDA",
+      "this is a project in MAXQDA's own format",
+      why: "das Format ist nicht offengelegt", "the format is not documented",
+      fix: "in MAXQDA: Start › REFI-QDA-Projekt exportieren, oder Berichte › Übersicht der Codings "
+        + "› als Excel exportieren",
+      "in MAXQDA: Home › Export REFI-QDA Project, or Reports › Overview of Coded Segments › export "
+        + "as Excel")
+  }
+
+  static func oldExcel(_ file: String) -> Diagnostic {
+    finding(
+      "old-excel", file, "das ist eine Excel-Datei im alten Format (.xls)",
+      "this is an Excel file in the old format (.xls)",
+      why: "Befund liest .xlsx und CSV", "Befund reads .xlsx and CSV",
+      fix: "in Excel oder LibreOffice als .xlsx oder CSV speichern",
+      "save it as .xlsx or CSV in Excel or LibreOffice")
+  }
+
+  static func missingText(_ file: String, count: Int) -> Diagnostic {
+    finding(
+      "source-text-missing", file, severity: .warning, count: count,
+      "der Text von \(count) Dokumenten fehlt im Archiv",
+      "the text of \(count) documents is missing from the archive",
+      why: "ohne ihn gibt es für sie keine Abdeckung und keine Überlappung",
+      "without it there is neither coverage nor overlap for them",
+      fix: "das Projekt mit seinen Textquellen exportieren",
+      "export the project with its text sources")
+  }
+
+  static func unsureOffsets(_ file: String) -> Diagnostic {
+    finding(
+      "offsets-unsure", file, severity: .warning,
+      "es ist nicht sicher, was die Positionen der Textstellen zählen",
+      "it is not certain what the positions of passages count",
+      why: "kein Zitat und keine Wortgrenze entscheidet; Häufigkeiten stimmen, aber Abdeckung, "
+        + "Überlappung und Übereinstimmung werden zurückgehalten",
+      "no quote and no end of a word decides; frequencies are right, but coverage, overlap and "
+        + "agreement are withheld",
+      fix: "mit den Texten der Stellen exportieren, etwa als Liste der Codings",
+      "export with the text of the passages, such as the list of coded segments")
+  }
+
+  static func removedCodings(_ file: String, count: Int) -> Diagnostic {
+    finding(
+      "coding-removed", file, severity: .note, count: count,
+      "\(count) Kodierungen sind im Programm aufgehoben und liegen noch in der Datei",
+      "\(count) codings were removed in the tool and still lie in the file",
+      why: "sie stehen in der Aufzählung, zählen aber in keiner Auswertung",
+      "they are listed, and count in no analysis",
+      fix: "nichts zu tun", "nothing to do")
+  }
+
+  static func skippedRows(_ file: String, count: Int, first: Int) -> Diagnostic {
+    finding(
+      "coding-incomplete", file, line: first, severity: .warning, count: count,
+      "\(count) Zeilen ohne Dokument oder Code sind nicht gezählt",
+      "\(count) rows without document or code are not counted",
+      why: "eine Kodierung braucht beides", "a coding needs both",
+      fix: "die Zeilen ergänzen oder löschen", "complete the rows or delete them")
+  }
+
+  private static func finding(
+    _ id: String, _ file: String, line: Int? = nil, severity: Severity = .error, count: Int = 1,
+    _ de: String, _ en: String, why whyDE: String, _ whyEN: String, fix fixDE: String,
+    _ fixEN: String
+  ) -> Diagnostic {
+    Diagnostic(
+      id: id, severity: severity, file: file, line: line, count: count,
+      message: LocalizedText(de: de, en: en), why: LocalizedText(de: whyDE, en: whyEN),
+      fix: LocalizedText(de: fixDE, en: fixEN))
+  }
+}

@@ -1,0 +1,48 @@
+public import BefundModel
+import Foundation
+
+/// Reads what a tool for coding interviews exported, whatever the tool.
+public enum CodingProjectReader {
+  /// Reads one file, known by its content rather than by its name.
+  ///
+  /// - Throws: `file-missing`, `file-unreadable` (66); `native-maxqda`, `old-excel`,
+  ///   `no-coding-project`, `broken-archive`, `archive-too-large`, `doctype-refused`, `broken-xml`,
+  ///   `broken-database` and the findings of reading CSV (65).
+  public static func read(
+    _ path: String
+  ) throws -> (project: CodingProject, findings: [Diagnostic]) {
+    let head = try ByteSource.open(path).head
+    let name = path.lowercased()
+    if head.starts(with: Array("PK".utf8)) { return try zip(path) }
+    if head.starts(with: Array("SQLite format 3\0".utf8)) { return try DatabaseReader.read(path) }
+    if isNativeMaxqda(name) { throw CodingFindings.nativeMaxqda(path) }
+    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw CodingFindings.oldExcel(path) }
+    let extensions = [".qdc", ".qde", ".xml"]
+    if extensions.contains(where: name.hasSuffix) {
+      let data = Data(try WholeInput.bytes(path))
+      return try RefiReader.project(data, path)
+    }
+    return try CodingTable(csv: path).project()
+  }
+
+  private static func zip(
+    _ path: String
+  ) throws -> (project: CodingProject, findings: [Diagnostic]) {
+    let names = try ZipArchive(path).names
+    if names.contains("xl/workbook.xml") {
+      guard let table = CodingTable(try Workbook(path), path: path) else {
+        throw CodingFindings.noProject(path)
+      }
+      return try table.project()
+    }
+    return try RefiReader.archive(path)
+  }
+
+  /// The extensions of MAXQDA's own files, from version 10 to 24 and later.
+  private static func isNativeMaxqda(_ name: String) -> Bool {
+    let last = name.split(separator: ".").last.map(String.init) ?? ""
+    return ["mqda", "mx3", "mx4", "mx5", "mqbac", "mex"].contains(last)
+      || (last.hasPrefix("mx") && last.dropFirst(2).prefix(2).allSatisfy(\.isNumber)
+        && last.count >= 4)
+  }
+}

@@ -1,0 +1,163 @@
+import BefundModel
+
+/// The positions of a passage as an export gives them.
+struct RawSpan {
+  var document: Int
+  var start: Int
+  /// The position after the last one.
+  var end: Int
+  /// The text of the passage, where the export quotes it.
+  var quote: String?
+}
+
+/// Finds out what the positions of an export count.
+///
+/// Tools count Unicode scalars, UTF-16 code units or bytes, and line ends in two ways. Quotes decide:
+/// the unit by which most passages read like their quote. Without quotes the ends of words decide,
+/// because passages rarely begin or end inside one.
+struct OffsetDetection {
+  /// What the positions count, and how sure that is.
+  let offsets: CodingProject.Offsets
+  /// The spans in Unicode scalars; `nil` where a span lies outside its text or there is none.
+  let spans: [Range<Int>?]
+
+  /// Finds the unit.
+  ///
+  /// - Parameters:
+  ///   - texts: The text of each document.
+  ///   - raw: The positions, one for each segment; `nil` for whole documents.
+  ///   - expected: The unit that the tool is known to use.
+  init(texts: [String?], raw: [RawSpan?], expected: CodingProject.OffsetUnit?) {
+    let known = raw.compactMap { $0 }.filter { texts[$0.document] != nil }
+    guard !known.isEmpty else {
+      offsets = CodingProject.Offsets(unit: nil, confidence: .none)
+      spans = raw.map { _ in nil }
+      return
+    }
+    let documents = texts.map { $0.map { Array($0.unicodeScalars) } }
+    let candidates = CodingProject.OffsetUnit.allCases.map { unit in
+      Candidate(unit, documents: documents, raw: raw)
+    }
+    // Some tools put a label where others quote.
+    let hasQuotes = candidates.contains { $0.quoteShare >= Self.leastForQuotes }
+    let best = Self.best(candidates, expected: expected, hasQuotes: hasQuotes)
+    offsets = CodingProject.Offsets(unit: best.candidate.unit, confidence: best.confidence)
+    spans = best.confidence == .unsure ? raw.map { _ in nil } : best.candidate.spans
+  }
+
+  /// The least share of passages that must read like their quote, or end between words.
+  private static let leastQuotes = 0.9
+  private static let leastWords = 0.8
+  /// From which share of agreement on names of passages are taken for quotes.
+  private static let leastForQuotes = 0.2
+  /// How much better than any other reading the ends of words must fit.
+  private static let clearly = 0.1
+
+  private static func best(
+    _ candidates: [Candidate], expected: CodingProject.OffsetUnit?, hasQuotes: Bool
+  ) -> (candidate: Candidate, confidence: CodingProject.Offsets.Confidence) {
+    func score(_ candidate: Candidate) -> Double {
+      hasQuotes ? candidate.quoteShare : candidate.wordShare
+    }
+    let first = candidates.first { $0.unit == expected }
+    let top = candidates.reduce(first ?? candidates[0]) { score($1) > score($0) ? $1 : $0 }
+    let others = candidates.filter { $0.spans != top.spans }
+    let next = others.map(score).max() ?? 0
+    guard score(top) >= (hasQuotes ? leastQuotes : leastWords) else { return (top, .unsure) }
+    if others.isEmpty { return (top, .certain) }
+    if hasQuotes {
+      guard score(top) > next || top.unit == expected else { return (top, .unsure) }
+      return (top, top.unit == expected || score(top) == 1 ? .certain : .likely)
+    }
+    if score(top) - next >= clearly { return (top, .likely) }
+    return (top, top.unit == expected && score(top) >= next ? .likely : .unsure)
+  }
+
+  /// One reading of the positions.
+  private struct Candidate {
+    let unit: CodingProject.OffsetUnit
+    let spans: [Range<Int>?]
+    let quoteShare: Double
+    let wordShare: Double
+
+    init(
+      _ unit: CodingProject.OffsetUnit, documents: [[Unicode.Scalar]?], raw: [RawSpan?]
+    ) {
+      self.unit = unit
+      let maps = documents.map { $0.map { OffsetMap($0, unit) } }
+      spans = raw.map { span in
+        guard let span, let map = maps[span.document], let from = map[span.start],
+          let to = map[span.end], from <= to
+        else { return nil }
+        return from..<to
+      }
+      var quotes = (agree: 0, all: 0)
+      var words = (agree: 0, all: 0)
+      for (span, range) in zip(raw, spans) {
+        guard let span, let text = documents[span.document] else { continue }
+        if let quote = span.quote, !quote.isEmpty {
+          quotes.all += 1
+          if let range, Self.reads(text[range], like: quote) { quotes.agree += 1 }
+        }
+        words.all += 2
+        if let range { words.agree += Self.wordEnds(range, text) }
+      }
+      quoteShare = quotes.all > 0 ? Double(quotes.agree) / Double(quotes.all) : 0
+      wordShare = words.all > 0 ? Double(words.agree) / Double(words.all) : 0
+    }
+
+    /// Whether a passage is the quote, spaces and line ends at its ends and cuts aside.
+    private static func reads(_ passage: ArraySlice<Unicode.Scalar>, like quote: String) -> Bool {
+      func plain(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        for scalar in scalars where scalar != "\r" && scalar.value != 0xFEFF {
+          result.append(scalar.properties.isWhitespace ? " " : scalar)
+        }
+        while result.last == " " { result.removeLast() }
+        return Array(result.drop { $0 == " " })
+      }
+      let (own, quoted) = (plain(passage), plain(quote.unicodeScalars))
+      return own == quoted
+    }
+
+    /// How many ends of a passage lie between words, 0…2.
+    private static func wordEnds(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Int {
+      func isInside(_ place: Int) -> Bool {
+        place > 0 && place < text.count && text[place - 1].properties.isAlphabetic
+          && text[place].properties.isAlphabetic
+      }
+      return (isInside(range.lowerBound) ? 0 : 1) + (isInside(range.upperBound) ? 0 : 1)
+    }
+  }
+}
+
+/// The scalar that each position of a text means in some unit.
+struct OffsetMap {
+  private var scalars: [Int]
+
+  /// Creates the map of a text.
+  init(_ text: [Unicode.Scalar], _ unit: CodingProject.OffsetUnit) {
+    scalars = []
+    scalars.reserveCapacity(text.count + 1)
+    for (place, scalar) in text.enumerated() {
+      let isAfterReturn = place > 0 && text[place - 1] == "\r"
+      let length: Int
+      switch unit {
+      case .scalars: length = 1
+      case .scalarsWithSingleLineEnds: length = scalar == "\n" && isAfterReturn ? 0 : 1
+      case .utf16: length = UTF16.width(scalar)
+      case .utf16WithDoubleLineEnds:
+        length = scalar == "\n" && !isAfterReturn ? 2 : UTF16.width(scalar)
+      case .utf8: length = UTF8.width(scalar)
+      }
+      for part in 0..<length { scalars.append(part == 0 ? place : -1) }
+    }
+    scalars.append(text.count)
+  }
+
+  /// Returns the scalar at a position, or `nil` outside the text and inside a scalar.
+  subscript(position: Int) -> Int? {
+    guard scalars.indices.contains(position), scalars[position] >= 0 else { return nil }
+    return scalars[position]
+  }
+}

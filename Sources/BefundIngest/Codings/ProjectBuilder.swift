@@ -1,0 +1,82 @@
+import BefundModel
+
+/// Puts a project together from what a reader finds, in any order.
+struct ProjectBuilder {
+  private(set) var project: CodingProject
+  private var codeOfPath: [[String]: Int] = [:]
+  private var documentOfKey: [String: Int] = [:]
+  private var coders: Set<String> = []
+  private(set) var raw: [RawSpan?] = []
+
+  init(tool: String, version: String? = nil) {
+    project = CodingProject(tool: tool, version: version)
+  }
+
+  /// Returns the place of a code, a new one where the path is new.
+  mutating func code(_ path: [String], isCodable: Bool = true) -> Int {
+    if let known = codeOfPath[path] { return known }
+    return addCode(path, isCodable: isCodable)
+  }
+
+  /// Adds an entry of the code system; two entries of one path stay two.
+  @discardableResult
+  mutating func addCode(_ path: [String], isCodable: Bool = true) -> Int {
+    project.codes.append(CodingProject.Code(path: path, isCodable: isCodable))
+    if codeOfPath[path] == nil { codeOfPath[path] = project.codes.count - 1 }
+    return project.codes.count - 1
+  }
+
+  /// Returns the place of a document, a new one where the key is new.
+  mutating func document(_ key: String, name: String, group: String? = nil) -> Int {
+    if let known = documentOfKey[key] { return known }
+    project.documents.append(CodingProject.Document(name: name, group: group))
+    documentOfKey[key] = project.documents.count - 1
+    return project.documents.count - 1
+  }
+
+  mutating func setText(_ text: String?, of document: Int) {
+    project.documents[document].text = text
+  }
+
+  mutating func setGroup(_ group: String, of document: Int) {
+    project.documents[document].group = group
+  }
+
+  mutating func addCase(_ own: CodingProject.Case) { project.cases.append(own) }
+
+  /// Adds a segment and returns its place.
+  mutating func addSegment(_ document: Int, span: RawSpan?, quote: String?) -> Int {
+    project.segments.append(CodingProject.Segment(document: document, quote: quote))
+    raw.append(span)
+    return project.segments.count - 1
+  }
+
+  mutating func addCoding(_ coding: CodingProject.Coding) {
+    if let coder = coding.coder { coders.insert(coder) }
+    project.codings.append(coding)
+  }
+
+  mutating func addCoder(_ name: String) { coders.insert(name) }
+
+  /// Returns the project, with spans in Unicode scalars where the unit of the offsets is known.
+  ///
+  /// - Parameter expected: The unit that the tool is known to use.
+  func finished(expecting expected: CodingProject.OffsetUnit?) -> CodingProject {
+    var result = project
+    result.coders = coders.sorted()
+    let detection = OffsetDetection(
+      texts: project.documents.map(\.text), raw: raw, expected: expected)
+    result.offsets = detection.offsets
+    for place in result.segments.indices {
+      result.segments[place].span = detection.spans[place]
+      if result.segments[place].quote == nil, let span = detection.spans[place],
+        let text = result.documents[result.segments[place].document].text
+      {
+        var quote = String.UnicodeScalarView()
+        quote.append(contentsOf: Array(text.unicodeScalars)[span])
+        result.segments[place].quote = String(quote)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,237 @@
+import BefundModel
+import Foundation
+
+/// Reads REFI-QDA: projects (`.qdpx`, `project.qde`) and code systems (`.qdc`).
+///
+/// Source: the QDA-XML schema, project 1.0 and codebook 1.0 (18 March 2019).
+enum RefiReader {
+  /// Reads a project archive.
+  ///
+  /// - Throws: `broken-archive`, `archive-too-large`, `doctype-refused`, `broken-xml`,
+  ///   `no-coding-project` (65).
+  static func archive(_ path: String) throws -> (project: CodingProject, findings: [Diagnostic]) {
+    let archive = try ZipArchive(path)
+    let names = archive.names
+    guard let name = names.first(where: { $0.lowercased() == "project.qde" }),
+      let data = try archive.entry(name)
+    else { throw CodingFindings.noProject(path) }
+    let byLowercase = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+    return try project(data, path) { source in
+      guard let own = byLowercase["sources/" + source.lowercased()],
+        let bytes = try archive.entry(own)
+      else { return nil }
+      return Self.text(bytes)
+    }
+  }
+
+  /// Returns the text of a source; a mark of the byte order is no part of it.
+  private static func text(_ bytes: Data) -> String {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return String(decoding: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
+  }
+
+  /// Reads the document of a project.
+  ///
+  /// - Parameters:
+  ///   - data: The XML document.
+  ///   - file: Its path, for findings.
+  ///   - text: Returns the text of a source by its file name inside `sources/`.
+  static func project(
+    _ data: Data, _ file: String, text: (String) throws -> String? = { _ in nil }
+  ) throws -> (project: CodingProject, findings: [Diagnostic]) {
+    let collector = RefiCollector()
+    try XMLElements.read(
+      data, file: file, starts: { collector.start($1, in: $0.path) },
+      ends: { collector.end($1, in: $0.path) })
+    guard collector.isProject || collector.isCodebook else { throw CodingFindings.noProject(file) }
+    var findings: [Diagnostic] = []
+    let missing = try collector.loadTexts(text)
+    if missing > 0 { findings.append(CodingFindings.missingText(file, count: missing)) }
+    let project = collector.finished()
+    if project.offsets.confidence == .unsure { findings.append(CodingFindings.unsureOffsets(file)) }
+    return (project, findings)
+  }
+}
+
+/// Collects what the elements of a QDA-XML document say.
+final class RefiCollector {
+  private var builder = ProjectBuilder(tool: "REFI-QDA")
+  private(set) var isProject = false
+  private(set) var isCodebook = false
+  private var origin = ""
+  private var users: [String: String] = [:]
+  private var codeOfID: [String: Int] = [:]
+  private var codePath: [String] = []
+  private var variables: [String: String] = [:]
+  private var sourceFiles: [Int: String] = [:]
+  private var document: Int?
+  private var segment: Int?
+  private var coder: String?
+  private var references: [(segment: Int, code: String, coder: String?)] = []
+  private var openCase: CodingProject.Case?
+  private var variable: String?
+  private var caseSources: [(place: Int, source: String)] = []
+  private var documentOfID: [String: Int] = [:]
+  private var set: (name: String, sources: [String])?
+
+  private static let sources: Set<String> = [
+    "TextSource", "PictureSource", "PDFSource", "AudioSource", "VideoSource",
+  ]
+
+  /// Unifies identifiers: lower case, without braces.
+  private static func id(_ text: String?) -> String {
+    (text ?? "").lowercased().trimmingCharacters(in: CharacterSet(charactersIn: "{}"))
+  }
+
+  func start(_ element: XMLElements.Element, in path: [XMLElements.Element]) {
+    switch element.name {
+    case "Project" where path.isEmpty:
+      isProject = true
+      origin = element["origin"] ?? ""
+    case "CodeBook":
+      if path.isEmpty {
+        isCodebook = true
+        origin = element["origin"] ?? ""
+      }
+    case "User":
+      let name = element["name"] ?? element["id"] ?? ""
+      users[Self.id(element["guid"])] = name
+      if !name.isEmpty { builder.addCoder(name) }
+    case "Code": startCode(element)
+    case "Variable": variables[Self.id(element["guid"])] = element["name"]
+    case "Case": openCase = CodingProject.Case(name: element["name"] ?? "")
+    case "VariableRef": variable = variables[Self.id(element["targetGUID"])]
+    case "SourceRef": refer(to: Self.id(element["targetGUID"]))
+    case "Set": set = (element["name"] ?? "", [])
+    case "MemberSource": set?.sources.append(Self.id(element["targetGUID"]))
+    case "Coding": coder = users[Self.id(element["creatingUser"])]
+    case "CodeRef": startReference(element, in: path)
+    case _ where Self.sources.contains(element.name): startSource(element)
+    case _ where element.name.hasSuffix("Selection"): startSelection(element)
+    default: break
+    }
+  }
+
+  func end(_ element: XMLElements.Element, in path: [XMLElements.Element]) {
+    switch element.name {
+    case "Code" where !codePath.isEmpty: codePath.removeLast()
+    case "PlainTextContent":
+      if let document { builder.setText(element.text, of: document) }
+    case "Case":
+      if let own = openCase { builder.addCase(own) }
+      openCase = nil
+    case "Set":
+      if let set {
+        for id in set.sources { documentOfID[id].map { builder.setGroup(set.name, of: $0) } }
+      }
+      set = nil
+    case "TextValue", "IntegerValue", "FloatValue", "BooleanValue", "DateValue", "DateTimeValue":
+      setValue(element)
+    case _ where Self.sources.contains(element.name): document = nil
+    case _ where element.name.hasSuffix("Selection"): segment = nil
+    default: break
+    }
+  }
+
+  private func startCode(_ element: XMLElements.Element) {
+    let name = element["name"] ?? ""
+    codePath.append(name)
+    // ATLAS.ti and Taguette write the levels into the name.
+    let separator = origin.hasPrefix("Taguette") ? "." : "::"
+    let path = codePath.flatMap { $0.components(separatedBy: separator) }
+    codeOfID[Self.id(element["guid"])] = builder.addCode(
+      path, isCodable: element["isCodable"] != "false")
+  }
+
+  private func startSource(_ element: XMLElements.Element) {
+    let id = Self.id(element["guid"])
+    let place = builder.document(id, name: element["name"] ?? "")
+    documentOfID[id] = place
+    document = place
+    if element.name == "TextSource", let path = element["plainTextPath"] {
+      sourceFiles[place] = path.split(separator: "/").last.map(String.init)
+    }
+  }
+
+  private func startSelection(_ element: XMLElements.Element) {
+    guard let document else { return }
+    let quote = element["name"].flatMap { $0.isEmpty ? nil : $0 }
+    var span: RawSpan?
+    if element.name == "PlainTextSelection", let start = element["startPosition"].flatMap(Int.init),
+      let end = element["endPosition"].flatMap(Int.init)
+    {
+      span = RawSpan(document: document, start: start, end: end, quote: quote)
+    }
+    segment = builder.addSegment(document, span: span, quote: span == nil ? nil : quote)
+  }
+
+  private func startReference(_ element: XMLElements.Element, in path: [XMLElements.Element]) {
+    guard path.last?.name == "Coding", let document else { return }
+    // A coding right inside a source codes the whole document.
+    let place = segment ?? builder.addSegment(document, span: nil, quote: nil)
+    references.append((place, Self.id(element["targetGUID"]), coder))
+  }
+
+  private func refer(to source: String) {
+    if openCase != nil { caseSources.append((builder.project.cases.count, source)) }
+  }
+
+  private func setValue(_ element: XMLElements.Element) {
+    guard let variable, openCase != nil else { return }
+    let text = element.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    openCase?.attributes[variable] =
+      switch element.name {
+      case "IntegerValue", "FloatValue": Double(text).map { .number($0) } ?? .text(text)
+      case "BooleanValue": .flag(text == "true" || text == "1")
+      default: .text(text)
+      }
+  }
+
+  /// Loads the texts that lie in files of their own; returns how many are missing.
+  func loadTexts(_ text: (String) throws -> String?) throws -> Int {
+    var missing = 0
+    for (document, file) in sourceFiles.sorted(by: { $0.key < $1.key })
+    where builder.project.documents[document].text == nil {
+      if let own = try text(file) {
+        builder.setText(own, of: document)
+      } else {
+        missing += 1
+      }
+    }
+    return missing
+  }
+
+  /// Returns the project once everything is collected.
+  func finished() -> CodingProject {
+    for reference in references {
+      guard let code = codeOfID[reference.code] else { continue }
+      builder.addCoding(
+        CodingProject.Coding(segment: reference.segment, code: code, coder: reference.coder))
+    }
+    let (tool, version) = Self.tool(origin)
+    var project = builder.finished(expecting: Self.unit(of: tool))
+    project.tool = tool
+    project.version = version
+    for (place, source) in caseSources {
+      if let document = documentOfID[source] { project.cases[place].documents.append(document) }
+    }
+    return project
+  }
+
+  /// Parts an origin such as `ATLAS.ti Mac 8.4.2` into tool and version.
+  static func tool(_ origin: String) -> (name: String, version: String?) {
+    let words = origin.split(separator: " ").map(String.init)
+    guard let first = words.first(where: { $0.contains { $0.isNumber } }),
+      let place = words.firstIndex(of: first), place > 0
+    else { return (origin.isEmpty ? "REFI-QDA" : origin, nil) }
+    return (words[..<place].joined(separator: " "), first)
+  }
+
+  private static func unit(of tool: String) -> CodingProject.OffsetUnit? {
+    let name = tool.lowercased()
+    if name.hasPrefix("qualcoder") || name.hasPrefix("rqda") { return .scalars }
+    if name.hasPrefix("nvivo") { return .utf16WithDoubleLineEnds }
+    if name.hasPrefix("atlas") { return .scalarsWithSingleLineEnds }
+    return nil
+  }
+}

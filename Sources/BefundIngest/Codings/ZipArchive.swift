@@ -1,0 +1,64 @@
+import BefundModel
+import CLibZip
+import Foundation
+
+/// A zip archive that is read entry by entry, never unpacked to the disk.
+///
+/// Sizes in the directory of an archive can lie, so bytes are counted while they are read.
+final class ZipArchive {
+  /// The path, for findings.
+  let path: String
+  private let archive: OpaquePointer
+
+  /// The most bytes that one entry may have.
+  static let entryLimit = 32 << 20
+  /// The most entries that an archive may have.
+  static let countLimit = 10_000
+
+  /// Opens an archive.
+  ///
+  /// - Throws: `broken-archive` (65).
+  init(_ path: String) throws {
+    self.path = path
+    var code: Int32 = 0
+    guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else {
+      throw CodingFindings.brokenArchive(path)
+    }
+    self.archive = archive
+    guard zip_get_num_entries(archive, 0) <= Self.countLimit else {
+      throw CodingFindings.archiveTooLarge(path)
+    }
+  }
+
+  deinit { zip_discard(archive) }
+
+  /// The names of the entries.
+  var names: [String] {
+    (0..<max(0, zip_get_num_entries(archive, 0))).compactMap { place in
+      zip_get_name(archive, zip_uint64_t(place), 0).map { String(cString: $0) }
+    }
+  }
+
+  /// Returns the bytes of an entry, or `nil` when there is none of that name.
+  ///
+  /// - Throws: `broken-archive`, `archive-too-large` (65).
+  func entry(_ name: String) throws -> Data? {
+    let place = zip_name_locate(archive, name, 0)
+    guard place >= 0 else { return nil }
+    guard let file = zip_fopen_index(archive, zip_uint64_t(place), 0) else {
+      throw CodingFindings.brokenArchive(path)
+    }
+    defer { zip_fclose(file) }
+    var data = Data()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = zip_fread(file, &buffer, zip_uint64_t(buffer.count))
+      guard count >= 0 else { throw CodingFindings.brokenArchive(path) }
+      if count == 0 { return data }
+      guard data.count + Int(count) <= Self.entryLimit else {
+        throw CodingFindings.archiveTooLarge(path)
+      }
+      data.append(contentsOf: buffer[..<Int(count)])
+    }
+  }
+}

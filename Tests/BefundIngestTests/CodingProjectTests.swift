@@ -1,0 +1,221 @@
+import BefundIngest
+import BefundModel
+import Foundation
+import Testing
+
+/// Exports of coded interviews, made by the tools themselves.
+@Suite("Exports of coded interviews")
+struct CodingProjectTests {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Fixtures/Codings").path
+
+  private func project(_ name: String) throws -> CodingProject {
+    try CodingProjectReader.read(Self.folder + "/" + name).project
+  }
+
+  /// Everything that two exports of one project have in common, in no order of a tool.
+  private struct Content: Equatable {
+    struct Mark: Hashable {
+      var document: String
+      var span: Range<Int>?
+      var quote: String?
+      var code: [String]
+      var coder: String?
+    }
+    var documents: [String: String?]
+    var codes: Set<CodingProject.Code>
+    var cases: [String: [String: CodingProject.AttributeValue]]
+    var marks: [Mark: Int]
+    var coders: [String]
+
+    init(_ project: CodingProject) {
+      documents = Dictionary(uniqueKeysWithValues: project.documents.map { ($0.name, $0.text) })
+      codes = Set(project.codes)
+      cases = Dictionary(uniqueKeysWithValues: project.cases.map { ($0.name, $0.attributes) })
+      coders = project.coders
+      marks = project.codings.reduce(into: [:]) { marks, coding in
+        let segment = project.segments[coding.segment]
+        let mark = Mark(
+          document: project.documents[segment.document].name, span: segment.span,
+          quote: segment.quote, code: project.codes[coding.code].path, coder: coding.coder)
+        marks[mark, default: 0] += 1
+      }
+    }
+  }
+
+  @Test("the same project from QualCoder's database and as REFI-QDA is the same model")
+  func twoExports() throws {
+    let database = Content(try project("qualcoder_integration_de_data.qda"))
+    let exchange = Content(try project("integration_de.qdpx"))
+    #expect(database == exchange)
+    #expect(database.documents.count == 3 && database.marks.count == 10)
+    #expect(database.coders == ["anna", "björn"])
+    #expect(
+      database.cases["Beratung A"] == ["Akteursgruppe": .text("Träger"), "Jahre": .number(12)])
+  }
+
+  @Test("Taguette's database, CSV list and workbook tell the same codings")
+  func taguette() throws {
+    func marks(_ name: String) throws -> [[String]] {
+      let project = try project(name)
+      return project.codings.map { coding in
+        let segment = project.segments[coding.segment]
+        return [
+          project.documents[segment.document].name, segment.quote ?? "",
+          project.codes[coding.code].path.joined(separator: "."),
+        ]
+      }.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+    let database = try marks("taguette_integration.sqlite3")
+    #expect(database.count == 6)
+    #expect(try marks("taguette_highlights.csv") == database)
+    #expect(try marks("taguette_highlights.xlsx") == database)
+    #expect(try project("taguette_integration.sqlite3").coders == ["anna", "bjoern"])
+    for name in ["taguette_codebook.csv", "taguette_codebook.xlsx", "taguette_codebook.qdc"] {
+      #expect(Set(try project(name).codes.map(\.path)).contains(["Sprache", "Bedarf"]), "\(name)")
+    }
+  }
+
+  @Test(
+    "every span of a text is its quote, in Unicode scalars",
+    arguments: [
+      ("qualcoder_integration_de_data.qda", CodingProject.OffsetUnit.scalars, 10),
+      ("integration_de.qdpx", .scalars, 10), ("taguette_integration.sqlite3", .utf8, 5),
+    ])
+  func spans(file: String, unit: CodingProject.OffsetUnit, count: Int) throws {
+    let project = try project(file)
+    #expect(project.offsets == CodingProject.Offsets(unit: unit, confidence: .certain))
+    #expect(project.segments.count == count)
+    for segment in project.segments {
+      let text = try #require(project.documents[segment.document].text)
+      let span = try #require(segment.span)
+      var passage = String.UnicodeScalarView()
+      passage.append(contentsOf: Array(text.unicodeScalars)[span])
+      #expect(String(passage) == segment.quote)
+    }
+  }
+
+  /// A project as NVivo writes it: UTF-16 code units, and two for every line end.
+  private func nvivo(withQuotes: Bool) throws -> CodingProject {
+    let text = "Wir brauchen Räume 😀 für alle.\nDie Wartelisten sind lang.\nUnd 😀 Geduld hilft."
+    let windows = text.replacingOccurrences(of: "\n", with: "\r\n")
+    var selections = ""
+    for passage in ["Räume 😀 für alle", "Wartelisten sind lang", "Geduld hilft"] {
+      let range = (windows as NSString).range(of: passage)
+      let name = withQuotes ? " name=\"\(passage)\"" : ""
+      selections += """
+        <PlainTextSelection guid="\(UUID())"\(name) startPosition="\(range.location)" \
+        endPosition="\(range.location + range.length)"><Coding guid="\(UUID())">\
+        <CodeRef targetGUID="{AAAA}"/></Coding></PlainTextSelection>
+        """
+    }
+    let xml = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <Project xmlns="urn:QDA-XML:project:1.0" origin="Unknown 1.0"><CodeBook><Codes>
+      <Code guid="aaaa" name="Raum" isCodable="true"/></Codes></CodeBook><Sources>
+      <TextSource guid="b" name="I-01"><PlainTextContent>\(text)</PlainTextContent>\(selections)
+      </TextSource></Sources></Project>
+      """
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("nvivo-\(UUID()).qde").path
+    try Data(xml.utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try CodingProjectReader.read(path).project
+  }
+
+  @Test("UTF-16 with two units for a line end is told from all other units by quotes")
+  func nvivoQuotes() throws {
+    let project = try nvivo(withQuotes: true)
+    #expect(project.offsets.unit == .utf16WithDoubleLineEnds)
+    #expect(project.hasReliableSpans)
+    #expect(project.codings.count == 3 && project.codes.count == 1)
+    let text = Array(try #require(project.documents.first?.text).unicodeScalars)
+    let span = try #require(project.segments[1].span)
+    #expect(String(String.UnicodeScalarView(text[span])) == "Wartelisten sind lang")
+  }
+
+  @Test("without quotes the ends of words tell the unit, or nothing is claimed")
+  func nvivoWords() throws {
+    let project = try nvivo(withQuotes: false)
+    if project.hasReliableSpans {
+      #expect(project.offsets.unit == .utf16WithDoubleLineEnds)
+      #expect(project.segments[2].quote == "Geduld hilft")
+    } else {
+      #expect(project.segments.allSatisfy { $0.span == nil })
+    }
+    #expect(project.codings.count == 3)
+  }
+
+  @Test(
+    "hostile archives are refused",
+    arguments: [
+      ("hostile/bomb.qdpx", "archive-too-large"), ("hostile/lying.qdpx", "broken-archive"),
+      ("hostile/trunc.qdpx", "broken-archive"),
+    ])
+  func hostile(file: String, id: String) throws {
+    let finding = #expect(throws: Diagnostic.self) { try project(file) }
+    #expect(finding?.id == id)
+  }
+
+  @Test("a document type is refused in every encoding")
+  func doctype() throws {
+    let xml = """
+      <?xml version="1.0"?><!DOCTYPE p [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+      <Project xmlns="urn:QDA-XML:project:1.0" origin="&x;"/>
+      """
+    for encoding in [String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian] {
+      let path = FileManager.default.temporaryDirectory
+        .appendingPathComponent("doctype-\(UUID()).qde").path
+      try #require(xml.data(using: encoding)).write(to: URL(fileURLWithPath: path))
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      let finding = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(path) }
+      #expect(finding?.id == "doctype-refused")
+    }
+  }
+
+  @Test("files of MAXQDA itself, old workbooks and other databases are refused with what to do")
+  func refusals() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ref-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let cases: [(name: String, bytes: [UInt8], id: String)] = [
+      ("a.mx24", [1, 2, 3, 4], "native-maxqda"), ("b.mqda", [1, 2], "native-maxqda"),
+      ("c.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "old-excel"),
+      ("d.csv", Array("a;b\n1;2\n".utf8), "no-coding-project"),
+      ("e.qdc", Array("<html/>".utf8), "no-coding-project"),
+      ("f.qdc", Array("<CodeBook>".utf8), "broken-xml"),
+      (
+        "g.sqlite3", Array("SQLite format 3\0".utf8) + [UInt8](repeating: 0, count: 200),
+        "broken-database"
+      ),
+    ]
+    for (name, bytes, id) in cases {
+      let path = folder.appendingPathComponent(name)
+      try Data(bytes).write(to: path)
+      let finding = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(path.path) }
+      #expect(finding?.id == id, "\(name)")
+    }
+  }
+
+  @Test("MAXQDA's list keeps identical rows, weights and the lines where they stand")
+  func list() throws {
+    let text =
+      "\u{FEFF}Farbe;Dokumentname;Code;Gewicht;Segment;Erstellt von;Dokumentgruppe\r\n"
+      + "●;I-01;Wohnen > Bedarf > bezahlbar;70;Die Miete.;K1;Verein\r\n"
+      + "●;I-01;Wohnen > Bedarf > bezahlbar;70;Die Miete.;K1;Verein\r\n"
+      + "●;I-02;Arbeit\\Stärke;0;\u{A0};K2;\u{A0}\r\n" + "●;;Arbeit;0;x;K2;\r\n"
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("list-\(UUID()).csv").path
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let (project, findings) = try CodingProjectReader.read(path)
+    #expect(project.tool == "MAXQDA" && project.codings.count == 3)
+    #expect(
+      project.codes.map(\.path) == [["Wohnen", "Bedarf", "bezahlbar"], ["Arbeit", "Stärke"]])
+    #expect(project.codings.map(\.weight) == [70, 70, 0])
+    #expect(project.codings.map(\.line) == [2, 3, 4])
+    #expect(project.documents.map(\.group) == ["Verein", nil])
+    #expect(project.segments[2].quote == nil)
+    #expect(findings.map(\.id) == ["coding-incomplete"] && findings.first?.line == 5)
+  }
+}
