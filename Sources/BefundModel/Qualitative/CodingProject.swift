@@ -69,7 +69,9 @@ public struct CodingProject: Hashable, Sendable {
     public var document: Int
     /// The Unicode scalars of the document's text, from 0; `nil` where the span is not known.
     public var span: Range<Int>?
-    /// The quoted text; `nil` where the export has none. It never goes into a message.
+    /// The quoted text; `nil` where the export has none.
+    ///
+    /// It never goes into a message.
     public var quote: String?
 
     /// Creates a segment.
