@@ -55,10 +55,12 @@ extension StudyData {
           id: SurveyView.groupBlock, count: view.survey.caseCount,
           parts: [view.groupPart(columns)]))
       if asks(.response) { blocks += [Cleaning.block(view)] + Response.blocks(view) }
-      if asks(.needs) { blocks += Needs.blocks(view, base: base) }
-      if asks(.needs, .gap, .perspectives) { blocks += Topics.blocks(view, columns: columns) }
+      if asks(.needs, .interviews) { blocks += Needs.blocks(view, base: base) }
+      if asks(.needs, .gap, .perspectives, .interviews) {
+        blocks += Topics.blocks(view, columns: columns)
+      }
       if asks(.gap) { blocks += FulfilmentGap.blocks(view) }
-      if asks(.challenges) { blocks += Challenges.blocks(view, columns: columns) }
+      if asks(.challenges, .interviews) { blocks += Challenges.blocks(view, columns: columns) }
     }
     if asks(.interviews, .perspectives), let interviews {
       blocks += InterviewMatrix.blocks(interviews, study)
@@ -94,7 +96,10 @@ extension StudyData {
       }.map { [$0] } ?? []
     case .interviews:
       interviews.map {
-        [InterviewMatrix.table($0, study), InterviewMatrix.byOrganisation($0, study)]
+        [
+          InterviewMatrix.table($0, study), InterviewMatrix.byOrganisation($0, study),
+          JointDisplay(study, $0, view, registrations).table(),
+        ].compactMap { $0 }
       } ?? []
     case .registrations: registrations.map { Registrations.tables($0, study) } ?? []
     }

@@ -152,7 +152,7 @@ enum InterviewMatrix {
   }
 
   /// The topics that the code system knows: the others were not coded, which is not "not named".
-  private static func codedTopics(_ data: InterviewData, _ study: Study) -> [Topic] {
+  static func codedTopics(_ data: InterviewData, _ study: Study) -> [Topic] {
     let known = Set(data.codes.map(\.topic))
     return study.topics.filter { known.contains($0.id) }
   }

@@ -159,6 +159,8 @@ public enum StudyFileReader {
     thresholds.shownFrom = view["shown_from"].integer ?? thresholds.shownFrom
     thresholds.plainFrom = view["plain_from"].integer ?? thresholds.plainFrom
     thresholds.differenceFrom = view["difference_from"].number ?? thresholds.differenceFrom
+    thresholds.oftenInSurvey = view["often_survey"].number ?? thresholds.oftenInSurvey
+    thresholds.oftenInInterviews = view["often_interviews"].number ?? thresholds.oftenInInterviews
     thresholds.dontKnowLimit =
       view["dont_know_limit"].number.map { $0 / 100 } ?? thresholds.dontKnowLimit
     return thresholds

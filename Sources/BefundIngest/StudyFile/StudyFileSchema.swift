@@ -100,6 +100,8 @@ enum StudyFileSchema {
     SchemaKey("shown_from", .integer, "Smallest base that is shown; 10."),
     SchemaKey("plain_from", .integer, "Smallest base without brackets; 30."),
     SchemaKey("difference_from", .number, "Percentage points that make a difference; 15."),
+    SchemaKey("often_survey", .number, "Percent of respondents that is often; 30."),
+    SchemaKey("often_interviews", .number, "Percent of interviews that is often; 30."),
     SchemaKey("dont_know_limit", .number, "Percent of don't know above which no rank; 20."),
   ])
 

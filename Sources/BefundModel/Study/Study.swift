@@ -238,6 +238,10 @@ public struct StudyThresholds: Hashable, Sendable {
   public var plainFrom = 30
   /// The percentage points from which a difference between groups becomes a sentence.
   public var differenceFrom = 15.0
+  /// From which percent of respondents something is often named in the survey.
+  public var oftenInSurvey = 30.0
+  /// From which percent of interviews something is often named in them.
+  public var oftenInInterviews = 30.0
   /// The share of "don't know" above which an item is printed but not ranked, 0…1.
   public var dontKnowLimit = 0.2
 
