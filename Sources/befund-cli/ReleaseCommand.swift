@@ -30,7 +30,11 @@ struct ReleaseCommand: ParsableCommand {
   var handedOut: String?
 
   func validate() throws {
-    if by.isEmpty { throw ValidationError("--by needs a name.") }
+    for (name, text) in [("--by", by), ("--note", note)]
+    where text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      throw ValidationError("\(name) must be one line of plain text.")
+    }
+    if by.allSatisfy(\.isWhitespace) { throw ValidationError("--by needs a name.") }
     if out.isEmpty { throw ValidationError("--out needs a folder, not an empty name.") }
   }
 

@@ -46,7 +46,7 @@ struct SmallStudyTests {
   @Test("P08: with rounding nothing exact stands beside the rounded figures")
   func roundingWithExactTotal() throws {
     let study = SmallStudy(
-      groups: [("A", 31), ("B", 32)], options: [("ja", [12, 13]), ("wenig", [2, 2])],
+      groups: [("A", 31), ("B", 32)], options: [("ja", [12, 13]), ("wenig", [6, 7])],
       policy: "protection: {k: 5, rounding: 5}")
     let (table, release) = try needs(study)
     #expect(try #require(table.cell("T.1", "A")).count == 10)

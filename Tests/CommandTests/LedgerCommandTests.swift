@@ -166,16 +166,68 @@ struct LedgerCommandTests {
       .expectFinding("file-missing", at: "nowhere/release.json", status: 66)
   }
 
-  @Test("a view by other columns is protected against the release, too")
+  @Test("after a release the groups stay the same: other columns are refused")
   func otherColumns() throws {
     let town = try Town()
     try town.arrive(allBut: 40)
+    #expect(try town.runner.run(["needs", "study", "--by", "GESCHL"]).status == 0)
     #expect(try town.release().status == 0)
-    let same = try town.runner.run(["needs", "study", "--by", "GESCHL"])
-    #expect(same.status == 0, "\(same.errors)")
-    try town.arrive(allBut: 37)
-    try town.runner.run(["needs", "study", "--by", "GESCHL"])
-      .expectFinding("cannot-protect", at: "study/study.yaml", status: 77)
+    let other = try town.runner.run(["needs", "study", "--by", "GESCHL"])
+    other.expectFinding("cannot-protect", at: "study/study.yaml", status: 77)
+    #expect(other.errors.contains("release 1 counted by other variables"))
+    #expect(try town.runner.run(["needs", "study"]).status == 0)
+  }
+
+  @Test("what is renamed after a release is withheld: it may be the same under another name")
+  func renamed() throws {
+    let town = try Town()
+    try town.arrive(allBut: 40)
+    #expect(try town.release().status == 0)
+    try town.arrive(allBut: 20)
+    let path = town.runner.folder.path + "/study/study.yaml"
+    let yaml = try String(contentsOfFile: path, encoding: .utf8)
+    let changed = yaml.replacingOccurrences(of: "A4_oth", with: "A4_sonst")
+    #expect(changed != yaml)
+    _ = try town.runner.file("study/study.yaml", changed)
+    try town.report().expectFinding("cannot-protect", at: "study/study.yaml", status: 77)
+  }
+
+  @Test("the number of groups in the response is that of all other tables")
+  func responseGroups() throws {
+    let town = try Town()
+    try town.arrive(allBut: 40)
+    #expect(try town.release().status == 0)
+    try town.arrive(allBut: 15)
+    #expect(try town.report().status == 0)
+    let counts = try town.counts("public")
+    for (place, count) in counts
+    where place.hasPrefix("response.group [\"group=")
+      && !place.contains("complete") && !place.contains("_rest")
+    {
+      #expect(counts[place.replacingOccurrences(of: "response.group", with: "groups")] == count)
+    }
+  }
+
+  @Test("an approval is nobody's but the approver's, and a foreign file stops the entry")
+  func approval() throws {
+    let town = try Town()
+    #expect(try town.report().status == 0)
+    let declare = ["release", "study", "--by", "Z. Falsch", "--handed-out", "out/public"]
+    #expect(try town.runner.run(declare).status == 0)
+    #expect(try town.release().errors.contains("[released]"))
+    let report = try String(
+      contentsOfFile: town.runner.folder.path + "/out/release/bericht.md", encoding: .utf8)
+    #expect(report.contains("von A. Muster (Freigabe 2)") && !report.contains("Falsch"))
+    let other = try Town()
+    try FileManager.default.createDirectory(
+      atPath: other.runner.folder.path + "/out/release", withIntermediateDirectories: true)
+    _ = try other.runner.file("out/release/bericht.md", "mine")
+    try other.release().expectFinding("foreign-file", at: "out/release/bericht.md", status: 73)
+    #expect(!FileManager.default.fileExists(atPath: other.ledger))
+    try other.runner.run(["release", "study", "--by", "A\nB"]).expectUsage(naming: "--by")
+    try FileManager.default.createSymbolicLink(
+      atPath: other.ledger, withDestinationPath: "/dev/null")
+    try other.report().expectFinding("ledger-is-link", at: "study/ledger.json")
   }
 
   @Test("the public edition has no second base")

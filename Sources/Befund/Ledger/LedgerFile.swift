@@ -20,6 +20,7 @@ struct LedgerFile {
   func read() throws -> Ledger {
     var status = stat()
     guard lstat(path, &status) == 0 else { return Ledger() }
+    guard status.st_mode & S_IFMT != S_IFLNK else { throw LedgerFindings.link(path) }
     let ledger = try Ledger(Data(try WholeInput.bytes(path)), file: path)
     var previous = ""
     for (place, entry) in ledger.entries.enumerated() {
@@ -49,7 +50,9 @@ struct LedgerFile {
     }
     var ledger = try read()
     var entry = try makesEntry(ledger)
-    if let newest = ledger.entries.last, newest.stateText == entry.stateText {
+    if let newest = ledger.entries.last, newest.kind == entry.kind,
+      newest.stateText == entry.stateText
+    {
       return (newest, false)
     }
     entry.hash = Self.hash(entry)
@@ -77,6 +80,33 @@ enum LedgerFindings {
         en: "its hash is wrong; without the old figures nothing protects from differences"),
       fix: LocalizedText(
         de: "die Datei aus einer Sicherung wiederherstellen", en: "restore the file from a backup")
+    )
+  }
+
+  /// A symbolic link lies in place of a ledger.
+  static func link(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "ledger-is-link", file: path,
+      message: LocalizedText(
+        de: "hier liegt eine Verknüpfung statt der Datei", en: "this is a link, not the file"),
+      why: LocalizedText(
+        de: "beim nächsten Eintrag würde sie ersetzt, und zwei Ledger liefen auseinander",
+        en: "the next entry would replace it, and two ledgers would part"),
+      fix: LocalizedText(
+        de: "die Datei selbst neben study.yaml legen", en: "put the file itself beside study.yaml"))
+  }
+
+  /// A draft that was to be declared states nothing about persons.
+  static func empty(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "nothing-stated", file: path,
+      message: LocalizedText(
+        de: "die Ausgabe sagt über keine Personen etwas",
+        en: "the edition states nothing of persons"),
+      why: LocalizedText(
+        de: "so ein Eintrag schützte vor nichts", en: "such an entry would protect from nothing"),
+      fix: LocalizedText(
+        de: "den Ordner nennen, der herausgegeben wurde", en: "name the folder that was handed out")
     )
   }
 

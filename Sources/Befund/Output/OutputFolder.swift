@@ -85,6 +85,14 @@ struct OutputFolder {
     return files.map { path + "/" + $0.name }
   }
 
+  /// Throws where files of these names would not be written because they belong to someone else.
+  ///
+  /// - Throws: `foreign-file` (73).
+  func check(_ names: [String]) throws {
+    let known = Manifest.names(in: path)
+    for name in names { try checkForeign(name, known: known) }
+  }
+
   /// Whether a name stays inside the folder and passes through no symbolic link.
   private func isOwn(_ name: String) -> Bool {
     let parts = name.split(separator: "/").map(String.init)

@@ -105,8 +105,8 @@ enum ReleaseFindings {
       let (after, cells) = (merge.shown, merge.cells)
       let share = percent(Double(after) / Double(max(1, cells)))
       fix = LocalizedText(
-        de: "am meisten zeigte es, \(names(.de)) in einer Variable zusammenzulegen und sie unter "
-          + "'protection: columns' zu nennen: etwa \(after) von \(cells) (\(share) %)",
+        de: "am meisten zusätzlich sichtbar würde, wenn \(names(.de)) in einer Variable "
+          + "zusammengelegt und unter 'protection: columns' genannt wären: etwa \(after) von \(cells) (\(share) %)",
         en: "it would show most to merge \(names(.en)) in a variable and name it under "
           + "'protection: columns': about \(after) of \(cells) (\(share)%)")
     } else {

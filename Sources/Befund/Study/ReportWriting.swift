@@ -62,10 +62,18 @@ extension StudyAnswers {
     let (entry, isNew) = try LedgerFile(data.study).append { ledger in
       let own = try release(data, edition: .public, ledger: ledger)
       answer = own
+      // What cannot be written later must not be entered now.
+      try reportFolder(out, "release", .public).check(
+        try own.release.reportFiles(
+          ReportFormat.allCases, language: language ?? data.study.language,
+          version: BefundVersion.current
+        ).map(\.name) + [Manifest.name])
       return Ledger.Entry(
         number: ledger.entries.count + 1, kind: .release, by: by, note: note,
         day: day(options, data.study), data: data.study.dates.data,
-        previous: ledger.entries.last?.hash ?? "", blocks: own.release.content.blocks)
+        previous: ledger.entries.last?.hash ?? "",
+        figures: Digest.sha256(Data(own.release.figureText.utf8)),
+        blocks: own.release.content.blocks)
     }
     guard var answer else { preconditionFailure("Appending makes an entry") }
     answer.release = answer.release.approved(
@@ -92,16 +100,19 @@ extension StudyAnswers {
     options: ReadingOptions = ReadingOptions()
   ) throws -> (finding: Diagnostic, language: Language) {
     let study = try StudyFileReader.read(path)
-    let file = folder + "/release.json"
+    let file = folder.hasSuffix(".json") ? folder : folder + "/release.json"
     let draft = try ReleasedFile(Data(try WholeInput.bytes(file)), file: file)
     guard draft.edition == Edition.public.rawValue else {
       throw LedgerFindings.internalEdition(file)
+    }
+    guard draft.blocks.contains(where: { !$0.publication.statementSet.isEmpty }) else {
+      throw LedgerFindings.empty(file)
     }
     let (entry, isNew) = try LedgerFile(study).append { ledger in
       Ledger.Entry(
         number: ledger.entries.count + 1, kind: .handedOut, by: by, note: note,
         day: day(options, study), data: draft.data, previous: ledger.entries.last?.hash ?? "",
-        blocks: draft.blocks)
+        figures: "", blocks: draft.blocks)
     }
     return (LedgerFindings.appended(entry, isNew: isNew, study), study.language)
   }
@@ -111,6 +122,13 @@ extension StudyAnswers {
     var style = Date.ISO8601FormatStyle.iso8601.year().month().day()
     style.timeZone = TimeZone(identifier: study.dates.timeZone) ?? .gmt
     return options.now.formatted(style)
+  }
+
+  private static func reportFolder(
+    _ out: String, _ name: String, _ edition: Edition
+  ) throws -> OutputFolder {
+    let parent = out.count > 1 && out.hasSuffix("/") ? String(out.dropLast()) : out
+    return try OutputFolder(parent + "/" + name, isPrivate: edition == .internal)
   }
 
   private static func write(
@@ -123,12 +141,10 @@ extension StudyAnswers {
       formats, language: language, version: BefundVersion.current)
     let manifest = try Manifest(release, files: files, language: language, ledger: ledger)
     files.append(ReportFile(name: Manifest.name, text: try manifest.json()))
-    let parent = out.count > 1 && out.hasSuffix("/") ? String(out.dropLast()) : out
-    let folderPath = parent + "/" + name
-    let known = Manifest.names(in: folderPath)
-    let folder = try OutputFolder(folderPath, isPrivate: release.edition == .internal)
+    let folder = try reportFolder(out, name, release.edition)
     return WrittenReport(
-      paths: try folder.write(files, replacing: known), findings: answer.findings,
+      paths: try folder.write(files, replacing: Manifest.names(in: folder.path)),
+      findings: answer.findings,
       notices: answer.notices, language: language, banner: release.banner(in: language))
   }
 }

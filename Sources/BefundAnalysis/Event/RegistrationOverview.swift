@@ -25,12 +25,11 @@ enum RegistrationOverview {
   /// What a line tells: a state of the list, a time of receipt, who came; places are no persons.
   private static func origin(_ line: String) -> CellOrigin? {
     let time = RegistrationBlocks.time
-    let came = RegistrationBlocks.conference
     func list(_ state: Registration.State) -> CellOrigin {
-      .count(block: RegistrationBlocks.list, Selection(["state": state.rawValue]))
+      .count(block: RegistrationBlocks.rows, Selection(["state": state.rawValue]))
     }
     switch line {
-    case "rows": return .count(block: RegistrationBlocks.list, Selection())
+    case "rows": return .count(block: RegistrationBlocks.rows, Selection())
     case "duplicates": return list(.duplicate)
     case "cancelled": return list(.cancelled)
     case "waiting": return list(.waiting)
@@ -41,7 +40,8 @@ enum RegistrationOverview {
     case "capacity": return .publicFact
     case "over_capacity", "free": return .derived([.count(block: time, Selection())])
     case "attended", "walk_ins", "present", "absent":
-      return .count(block: came, Selection(["came": line]))
+      return .count(
+        block: RegistrationBlocks.people, Selection([RegistrationBlocks.person: line]))
     default: return nil
     }
   }

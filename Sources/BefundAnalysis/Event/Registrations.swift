@@ -55,11 +55,11 @@ enum Registrations {
     table.origins = names.map { name in
       let own = Selection(["channel": name])
       return [
-        .count(block: RegistrationBlocks.channels, own),
-        .count(block: RegistrationBlocks.channels, own.with("state", "live")),
+        .count(block: RegistrationBlocks.rows, own),
+        .count(block: RegistrationBlocks.rows, own.with("state", "live")),
       ]
     }
-    return table
+    return table.sortedBySize()
   }
 
   private static func groups(_ live: [Registration], _ study: Study) -> BaselineTable {
@@ -80,13 +80,14 @@ enum Registrations {
         )
       })
     table.origins = names.map { name in
-      let own = Selection([RegistrationBlocks.group: name])
+      func count(_ persons: String) -> CellOrigin {
+        .count(block: RegistrationBlocks.people, Selection([RegistrationBlocks.person: persons]))
+      }
       return [
-        .count(block: RegistrationBlocks.groups, own),
-        .count(block: RegistrationBlocks.groups, own.with("came", "attended")),
+        count(RegistrationBlocks.registered(name)), count(RegistrationBlocks.came(name, true)),
       ]
     }
-    return table
+    return table.sortedBySize()
   }
 
   private static func services(_ live: [Registration], _ study: Study) -> BaselineTable {
@@ -111,10 +112,10 @@ enum Registrations {
     }
     let children = live.compactMap(\.children).reduce(0, +)
     var all = lines(languages, live.compactMap(\.interpreting))
-    // The sum of children is no number of registrations; it goes with that of their families.
-    origins += ["known", "unknown"].map { state in
-      .count(block: RegistrationBlocks.children, Selection(["children": state]))
-    }
+    // The sum of children is no number of registrations, so no block can state it.
+    origins += [
+      nil, .count(block: RegistrationBlocks.children, Selection(["children": "unknown"])),
+    ]
     all += [
       (
         TableRow(
@@ -139,12 +140,30 @@ enum Registrations {
       lines: all)
     table.origins = origins.map { [$0] }
     table.unit = .registrations
-    return table
+    return table.sortedBySize()
   }
 
   /// The distinct values, the most frequent first, ties in the order of Unicode.
   static func ordered(_ values: [String]) -> [String] {
     let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+}
+
+extension BaselineTable {
+  /// Returns the table marked as sorted by size within its sections; by name it is where the order
+  /// would give something away.
+  fileprivate func sortedBySize() -> BaselineTable {
+    var result = self
+    var sections: [String] = []
+    for row in rows {
+      let id = row.section?.id ?? ""
+      if !sections.contains(id) { sections.append(id) }
+    }
+    let keys = rows.map { (sections.firstIndex(of: $0.section?.id ?? "") ?? 0, $0.heading.id) }
+    let order = rows.indices.sorted { keys[$0] < keys[$1] }
+    result.isRanked = true
+    result.codebookPlaces = rows.indices.map { order.firstIndex(of: $0) ?? $0 }
+    return result
   }
 }

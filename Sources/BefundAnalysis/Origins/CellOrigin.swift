@@ -45,6 +45,8 @@ public struct PopulationBlock: Sendable {
     public var groups: [String: [String]]
     /// The place of each unit's category.
     public var codes: [Int]
+    /// The categories of which readers know that somebody is in them, because they have a row.
+    public var occurring: [String] = []
     /// The variable behind it, where the same name may stand for several.
     public var variable: String?
 

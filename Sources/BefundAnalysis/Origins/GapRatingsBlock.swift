@@ -2,7 +2,7 @@ import BefundModel
 
 /// The block of one topic's pairs of ratings: importance × satisfaction, without groups.
 ///
-/// It shares with ``GapTopicBlock`` the numbers of everyone, which both print.
+/// It states the means and the number of respondents, nothing that ``GapTopicBlock`` may hide.
 struct GapRatingsBlock {
   let block: PopulationBlock
   private static let part = "ratings"
@@ -10,7 +10,6 @@ struct GapRatingsBlock {
   init(_ view: SurveyView, topic: String) {
     let importance = view.survey.columns[GapVariables.importance(topic)] ?? CodedColumn()
     let satisfaction = view.survey.columns[GapVariables.satisfaction(topic)] ?? CodedColumn()
-    let action = view.survey.columns[GapVariables.action(topic)] ?? CodedColumn()
     let scale = Self.scale
     var categories: [String] = []
     var groups: [String: [String]] = [:]
@@ -18,18 +17,13 @@ struct GapRatingsBlock {
       let name = Self.name(first, second)
       categories.append(name)
       groups[BlockNames.valid, default: []].append(name)
-      groups[first > second ? "under" : first == second ? "met" : "over", default: []]
-        .append(name)
     }
-    var withAction: Set<String> = []
     let codes = importance.codes.indices.map { row -> Int in
       guard let first = Int(importance[row]), let second = Int(satisfaction[row]),
         let place = categories.firstIndex(of: Self.name(first, second))
       else { return categories.count }
-      if action[row] == "1" { withAction.insert(categories[place]) }
       return place
     }
-    groups[GapTopicBlock.action] = categories.filter(withAction.contains)
     var block = PopulationBlock(
       id: Self.id(topic), topic: topic, count: view.survey.caseCount,
       parts: [
@@ -55,7 +49,7 @@ struct GapRatingsBlock {
     case difference
   }
 
-  /// The mean of a score, with the numbers of everyone that stand beside it.
+  /// The mean of a score.
   static func mean(_ topic: String, _ score: Score) -> CellOrigin {
     var scores: [String: Int] = [:]
     for (first, second) in scale.flatMap({ first in scale.map { (first, $0) } }) {
@@ -66,11 +60,6 @@ struct GapRatingsBlock {
         case .difference: first - second
         }
     }
-    let valid = Selection([part: BlockNames.valid])
-    let beside = ["under", "met", "over", GapTopicBlock.action].map {
-      CellOrigin.share(block: id(topic), Selection([part: $0]), of: valid)
-    }
-    return .derived(
-      [.mean(block: id(topic), over: part, scores: scores, Selection())] + beside)
+    return .mean(block: id(topic), over: part, scores: scores, Selection())
   }
 }

@@ -2,27 +2,31 @@ import BefundModel
 
 /// The blocks behind the tables of a registration list.
 enum RegistrationBlocks {
-  static let list = "registrations.list"
+  /// The rows of the list, by state and channel.
+  static let rows = "registrations.rows"
   static let time = "registrations.time"
-  static let conference = "registrations.conference"
-  static let channels = "registrations.channels"
-  static let groups = "registrations.groups"
+  /// Registered persons by group and whether they came, and those who came without registration.
+  static let people = "registrations.people"
   static let children = "registrations.children"
-  /// The dimension of the groups that registered persons belong to.
-  static let group = "registered_group"
+  /// The dimension of ``people``.
+  static let person = "person"
+
+  /// The persons of a group who registered.
+  static func registered(_ group: String) -> String { "registered " + group }
+
+  /// The persons of a group who registered and came, or did not.
+  static func came(_ group: String, _ hasCome: Bool) -> String {
+    (hasCome ? "attended " : "absent ") + group
+  }
 
   static func blocks(_ data: RegistrationData, _ study: Study) -> [PopulationBlock] {
     let live = data.rows.filter { $0.state == .live }
-    return [
-      rows(
-        list, data.rows, "state", known: Registration.State.allCases.map(\.rawValue),
-        { $0.state.rawValue }), time(live),
-      conference(data, live), channelBlock(data), groupBlock(live), childrenBlock(live),
-    ] + services(live)
+    return [rowBlock(data), time(live), peopleBlock(data, live), childrenBlock(live)]
+      + services(live)
   }
 
   /// Rows, each once, by one property.
-  static func rows(
+  static func block(
     _ id: String, _ rows: [Registration], _ part: String, known: [String] = [],
     _ value: (Registration) -> String
   ) -> PopulationBlock {
@@ -36,9 +40,11 @@ enum RegistrationBlocks {
     _ name: String, _ values: [String], known: [String] = []
   ) -> PopulationBlock.Part {
     let categories = known + Set(values).subtracting(known).sorted()
-    return PopulationBlock.Part(
+    var part = PopulationBlock.Part(
       name, categories: categories.isEmpty ? ["none"] : categories,
       codes: values.map { categories.firstIndex(of: $0) ?? 0 })
+    part.occurring = Set(values).subtracting(known).sorted()
+    return part
   }
 
   /// The value of each person of a row.
@@ -59,48 +65,39 @@ enum RegistrationBlocks {
       parts: [part("time", values, known: ["on_time", "late"])])
   }
 
-  /// Registered persons who came or not, and those who came without registration.
-  private static func conference(
-    _ data: RegistrationData, _ live: [Registration]
-  ) -> PopulationBlock {
-    let values =
-      perPerson(live) { $0.attended == true ? "attended" : "absent" }
-      + Array(repeating: "walk_ins", count: data.walkIns ?? 0)
-    var own = part("came", values, known: ["attended", "absent", "walk_ins"])
-    own.groups = [
-      "registered": ["attended", "absent"].filter { own.categories.contains($0) },
-      "present": ["attended", "walk_ins"].filter { own.categories.contains($0) },
-    ]
-    return PopulationBlock(
-      id: conference, unit: .registrations, count: values.count, parts: [own])
-  }
-
-  private static func channelBlock(_ data: RegistrationData) -> PopulationBlock {
+  private static func rowBlock(_ data: RegistrationData) -> PopulationBlock {
     PopulationBlock(
-      id: channels, unit: .registrations, count: data.rows.count,
+      id: rows, unit: .registrations, count: data.rows.count,
       parts: [
         part("channel", data.rows.map(\.channel)),
         part(
-          "state", data.rows.map { $0.state == .live ? "live" : "other" },
-          known: ["live", "other"]),
+          "state", data.rows.map(\.state.rawValue),
+          known: Registration.State.allCases.map(\.rawValue)),
       ])
   }
 
-  private static func groupBlock(_ live: [Registration]) -> PopulationBlock {
-    let groups = perPerson(live, \.group)
+  private static func peopleBlock(
+    _ data: RegistrationData, _ live: [Registration]
+  ) -> PopulationBlock {
+    let values =
+      live.flatMap { row in
+        Array(repeating: came(row.group, row.attended == true), count: row.persons)
+      } + Array(repeating: "walk_ins", count: data.walkIns ?? 0)
+    let groups = Registrations.ordered(live.map(\.group)).sorted()
+    var own = part(
+      person, values, known: groups.flatMap { [came($0, true), came($0, false)] } + ["walk_ins"])
+    for group in groups { own.groups[registered(group)] = [came(group, true), came(group, false)] }
+    own.groups["registered"] = groups.flatMap { [came($0, true), came($0, false)] }
+    own.groups["attended"] = groups.map { came($0, true) }
+    own.groups["absent"] = groups.map { came($0, false) }
+    own.groups["present"] = groups.map { came($0, true) } + ["walk_ins"]
     return PopulationBlock(
-      id: Self.groups, unit: .registrations, count: groups.count,
-      parts: [
-        part(Self.group, groups),
-        part(
-          "came", perPerson(live) { $0.attended == true ? "attended" : "absent" },
-          known: ["attended", "absent"]),
-      ])
+      id: people, unit: .registrations, count: values.count, parts: [own])
   }
 
   /// Registrations without children, with a known number of them, with an unknown one.
   private static func childrenBlock(_ live: [Registration]) -> PopulationBlock {
-    rows(children, live, "children", known: ["none", "known", "unknown"]) { row in
+    block(children, live, "children", known: ["none", "known", "unknown"]) { row in
       row.children.map { $0 > 0 ? "known" : "none" } ?? "unknown"
     }
   }
@@ -113,7 +110,7 @@ enum RegistrationBlocks {
 
   private static func services(_ live: [Registration]) -> [PopulationBlock] {
     serviceKinds.map { kind in
-      rows("registrations." + kind.id, live, kind.id, kind.value)
+      block("registrations." + kind.id, live, kind.id, kind.value)
     }
   }
 }

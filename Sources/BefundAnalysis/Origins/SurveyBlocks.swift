@@ -32,14 +32,19 @@ extension SurveyView {
   /// A variable as a dimension: some of its values, and one category for all others.
   func part(
     _ name: String, _ variable: String?, values: [String], rest: String,
-    groups: [String: [String]] = [:]
+    groups: [String: [String]] = [:], keepsRest: Bool = false
   ) -> PopulationBlock.Part {
     let column = variable.flatMap { survey.columns[$0] }
     let places = column?.dictionary.map { values.firstIndex(of: $0) ?? values.count } ?? []
     let codes =
       column.map { $0.codes.map { places[Int($0)] } }
       ?? Array(repeating: values.count, count: survey.caseCount)
-    return PopulationBlock.Part(name, categories: values + [rest], groups: groups, codes: codes)
+    // A rest that nobody is in is known to be empty: no table tells of it.
+    let hasRest = keepsRest || values.isEmpty || codes.contains(values.count)
+    var part = PopulationBlock.Part(
+      name, categories: values + (hasRest ? [rest] : []), groups: groups, codes: codes)
+    part.occurring = keepsRest ? [] : values.indices.filter(Set(codes).contains).map { values[$0] }
+    return part
   }
 
   /// The id of the block that holds nothing but the sizes of the groups.
@@ -157,19 +162,24 @@ struct GapTopicBlock {
     let fulfilments = ["under", "met", "over"]
     let action = view.survey.columns[GapVariables.action(topic)] ?? CodedColumn()
     let fulfilment = view.survey.columns[GapVariables.fulfilment(topic)] ?? CodedColumn()
+    let names = action.codes.indices.map { row -> String in
+      guard fulfilments.contains(fulfilment[row]) else { return BlockNames.invalid }
+      return (action[row] == "1" ? "action_" : "other_") + fulfilment[row]
+    }
+    // Who sees a need for action and yet no gap is impossible with the usual thresholds.
+    let occurring = Set(names)
     let categories =
-      fulfilments.flatMap { ["action_" + $0, "other_" + $0] } + [BlockNames.invalid]
+      fulfilments.flatMap { ["action_" + $0, "other_" + $0] }.filter {
+        !$0.hasPrefix("action_") || $0 == "action_under" || occurring.contains($0)
+      } + [BlockNames.invalid]
+    func members(_ isIn: (String) -> Bool) -> [String] { categories.dropLast().filter(isIn) }
     var groups: [String: [String]] = [
       BlockNames.valid: Array(categories.dropLast()),
-      Self.action: fulfilments.map { "action_" + $0 },
+      Self.action: members { $0.hasPrefix("action_") },
     ]
-    for name in fulfilments { groups[name] = ["action_" + name, "other_" + name] }
-    let codes = action.codes.indices.map { row -> Int in
-      guard let place = fulfilments.firstIndex(of: fulfilment[row]) else {
-        return categories.count - 1
-      }
-      return 2 * place + (action[row] == "1" ? 0 : 1)
-    }
+    for name in fulfilments { groups[name] = members { $0.hasSuffix("_" + name) } }
+    let places = Dictionary(uniqueKeysWithValues: categories.enumerated().map { ($1, $0) })
+    let codes = names.map { places[$0] ?? 0 }
     var block = PopulationBlock(
       id: id, topic: topic, count: view.survey.caseCount,
       parts: [

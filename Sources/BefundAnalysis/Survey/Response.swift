@@ -10,7 +10,7 @@ enum Response {
     let invited = view.study.sources.survey?.invited
     let sections: [(variable: String, heading: Heading)] = [
       (SurveyData.accessColumn, heading("access", de: "Zugang", en: "access")),
-      (view.study.perspectiveVariable ?? "", heading("group", de: "Gruppe", en: "group")),
+      (groupVariable(view), heading("group", de: "Gruppe", en: "group")),
       (SurveyData.languageColumn, heading("language", de: "Sprache", en: "language")),
     ]
     let hasToken = view.study.sources.survey?.token != nil
@@ -23,7 +23,8 @@ enum Response {
             Heading(id: section.heading.id + "." + value.id, label: value.label),
             section: section.heading))
         cells.append(line(invited: isToken ? invited : nil, answered, complete))
-        origins.append(Self.origins(section.heading.id, Selection(["value": value.id])))
+        let part = section.heading.id == "group" ? groupPart(view) : "value"
+        origins.append(Self.origins(section.heading.id, Selection([part: value.id])))
       }
     }
     let all = counts(view, SurveyData.accessColumn)
@@ -65,6 +66,16 @@ enum Response {
     return table
   }
 
+  /// The groups of the columns, so that all tables tell the same groups apart.
+  private static func groupVariable(_ view: SurveyView) -> String {
+    view.by ?? view.study.perspectiveVariable ?? ""
+  }
+
+  /// The dimension of the groups: that of the columns, where there are any.
+  private static func groupPart(_ view: SurveyView) -> String {
+    view.by == nil ? "value" : BlockNames.group
+  }
+
   /// Invited are no respondents; the others count those of a section's block.
   private static func origins(_ section: String, _ own: Selection) -> [CellOrigin?] {
     let block = "response." + section
@@ -78,18 +89,22 @@ enum Response {
   /// The blocks of access, group and language, each with complete and partial answers.
   static func blocks(_ view: SurveyView) -> [PopulationBlock] {
     let variables = [
-      ("access", SurveyData.accessColumn), ("group", view.study.perspectiveVariable ?? ""),
+      ("access", SurveyData.accessColumn), ("group", groupVariable(view)),
       ("language", SurveyData.languageColumn),
     ]
     return variables.compactMap { id, variable in
       guard view.survey.columns[variable] != nil else { return nil }
       let values = counts(view, variable).map(\.value.id)
+      let isGroup = id == "group" && view.by != nil
       return PopulationBlock(
         id: "response." + id, count: view.survey.caseCount,
         parts: [
-          view.part("value", variable, values: values, rest: BlockNames.noGroup),
+          isGroup
+            ? view.groupPart(view.groupHeadings())
+            : view.part("value", variable, values: values, rest: BlockNames.noGroup),
           view.part(
-            "complete", SurveyData.completeColumn, values: ["complete"], rest: "partial"),
+            "complete", SurveyData.completeColumn, values: ["complete"], rest: "partial",
+            keepsRest: true),
         ])
     }
   }

@@ -32,6 +32,14 @@ public struct ProtectionPolicy: Hashable, Sendable {
     self.guardsGroups = guardsGroups
   }
 
+  /// Returns the policy with a threshold that is no smaller than one that held before.
+  func atLeast(_ earlier: Int) -> ProtectionPolicy {
+    guard earlier > threshold else { return self }
+    return ProtectionPolicy(
+      threshold: earlier, candidates: max(candidates, earlier), zeroIsSensitive: zeroIsSensitive,
+      guardsGroups: guardsGroups)
+  }
+
   /// Whether a count is secret by its size alone.
   ///
   /// 1…k − 1 are; 0 is where the topic is sensitive and groups are guarded.

@@ -190,10 +190,9 @@ struct BlockProtection {
       history: [
         PublishedTable(
           id: "margins", filter: filter,
-          cells: facts.map { PublishedCell($0, [.count(space.count($0))]) })
+          cells: facts.map { PublishedCell($0, [.count(space.count($0))]) } + space.occurrence)
       ] + (joint?.tables ?? []), targets: joint?.targets ?? [],
       truth: try joint.map { try $0.fittingData() } ?? space.truth)
-    guard joint != nil || !asked.isEmpty else { return [] }
     let result = try Suppression.protect(block)
     return Set(asked.filter { result.isHidden($0.filtered(by: filter)) })
   }

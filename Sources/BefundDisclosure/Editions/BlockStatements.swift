@@ -43,6 +43,7 @@ extension BlockProtection {
       else { continue }
       cells.append(PublishedCell(at, [statement]))
     }
+    cells += space.occurrence
     let targets = decidesGroups ? [] : remainders(verdict)
     return Publication(
       space: space.space, policy: policy,
@@ -64,7 +65,9 @@ extension BlockProtection {
         return nil
       }
       let whole = space.count(base)
-      guard whole > 0, policy.isSecretRemainder(whole - space.count(at)) else { return nil }
+      guard whole > 0, (try? space.space.form(of: at)) != (try? space.space.form(of: base)),
+        policy.isSecretRemainder(whole - space.count(at))
+      else { return nil }
       return ProtectionTarget(base, minus: at)
     }
   }

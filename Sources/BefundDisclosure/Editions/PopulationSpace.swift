@@ -73,6 +73,17 @@ struct PopulationSpace {
     (try? space.form(of: address))?.value(truth) ?? 0
   }
 
+  /// What rows tell by being there: somebody is in their category.
+  var occurrence: [PublishedCell] {
+    population.parts.flatMap { part in
+      part.occurring.filter { part.name != Self.group || !folded.contains($0) }.compactMap {
+        address(Selection([part.name: $0])).map {
+          PublishedCell($0, [.bound(least: 1, most: nil)])
+        }
+      }
+    }
+  }
+
   /// The addresses of everyone and of each group, whose sizes all tables print.
   var margins: [CellAddress] {
     let groups = space.parts.first { $0.name == Self.group }?.categories ?? []

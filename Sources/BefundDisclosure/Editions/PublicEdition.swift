@@ -29,12 +29,15 @@ struct PublicEdition {
       var demand = demands[population.id] ?? BlockDemand()
       if isGroups { demand = demand.addingGroups(population) }
       let policy = Self.policy(population, baseline.study.protection)
+        .atLeast(earlier.threshold(population.id))
       let own = isGroups ? [] : Self.folding(folded, population, policy, sizes)
       let protection = BlockProtection(
         population: population, demand: demand, policy: policy, folded: own,
         decidesGroups: isGroups, earlier: earlier.blocks(population.id),
         rounding: population.unit == .interviews ? nil : baseline.study.protection.rounding)
-      let result = try Self.protected(protection, baseline)
+      let result =
+        earlier.renamed(population.id, among: Set(baseline.blocks.map(\.id))) == nil
+        ? try Self.protected(protection, baseline) : protection.withheld()
       verdicts[population.id] = result.verdict
       blocks.append(
         ReleasedBlock(

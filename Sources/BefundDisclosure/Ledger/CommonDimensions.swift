@@ -12,6 +12,8 @@ struct CommonDimensions {
   private(set) var added: [String: String] = [:]
 
   private let invalid: (part: String, category: String)?
+  /// How many categories each dimension has now.
+  private let ownCount: [String: Int]
 
   /// Puts the dimensions together.
   ///
@@ -20,6 +22,8 @@ struct CommonDimensions {
   init(_ now: PopulationSpace, folded: Set<String>, earlier: [EarlierBlock]) throws {
     invalid = now.population.invalid
     dimensions = now.space.parts + now.space.multiples
+    ownCount = Dictionary(
+      uniqueKeysWithValues: dimensions.map { ($0.name, $0.categories.count) })
     if !folded.isEmpty,
       let group = dimensions.firstIndex(where: { $0.name == PopulationSpace.group })
     {
@@ -33,30 +37,19 @@ struct CommonDimensions {
       for dimension in dimensions { try unite(dimension, release: block.release) }
     }
     for (block, dimensions) in zip(earlier, comparable) {
-      try name(dimensions, release: block.release, isShared: block.columns == columns)
+      try name(dimensions, release: block.release)
     }
   }
 
-  /// Returns the dimensions of a release that have the same meaning now.
+  /// Returns the dimensions of a release.
   ///
-  /// A release by other columns is compared by its totals alone. That overlooks nothing as long as
-  /// it printed the total of every figure by group exactly.
+  /// A release by other columns is not comparable: groups of the one may be parts of groups of the
+  /// other, and their difference a few persons.
   private static func comparable(_ block: EarlierBlock, columns: String?) throws -> [Dimension] {
-    let space = block.publication.space
-    guard block.columns != columns else { return space.parts + space.multiples }
-    var exact: Set<CellAddress> = []
-    var needed: Set<CellAddress> = []
-    for cell in block.publication.statementSet {
-      if cell.address.categories[PopulationSpace.group] != nil {
-        needed.insert(cell.address.dropping(PopulationSpace.group))
-      } else if cell.statements.contains(where: { if case .count = $0 { true } else { false } }) {
-        exact.insert(cell.address)
-      }
-    }
-    guard needed.isSubset(of: exact) else {
+    guard block.columns == columns else {
       throw ProtectionFailure.differsFromHistory(release: block.release)
     }
-    return (space.parts + space.multiples).filter { $0.name != PopulationSpace.group }
+    return block.publication.space.parts + block.publication.space.multiples
   }
 
   /// Adds the categories of an earlier dimension.
@@ -75,19 +68,24 @@ struct CommonDimensions {
       throw ProtectionFailure.differsFromHistory(release: release)
     }
     let new = categories.filter { !dimensions[place].categories.contains($0) }
+    // What vanished while something else appeared may be the same under another name.
+    let named = { (names: [String]) in names.filter { !$0.hasPrefix("_") && $0 != "none" } }
+    let appeared = dimensions[place].categories.prefix(ownCount[dimension.name] ?? 0)
+      .filter { !categories.contains($0) }
+    let hasRest = dimension.categories.contains(PopulationSpace.rest)
+    guard named(new).isEmpty || named(Array(appeared)).isEmpty || hasRest else {
+      throw ProtectionFailure.differsFromHistory(release: release)
+    }
     dimensions[place] = dimensions[place].with(categories: new)
   }
 
   /// Notes the common names of a release's categories, and what it had nobody in.
-  private mutating func name(
-    _ earlier: [Dimension], release: Int, isShared: Bool
-  ) throws {
+  private mutating func name(_ earlier: [Dimension], release: Int) throws {
     var found: [String: [String: String]] = [:]
     var nobody: [CellAddress] = []
     for place in dimensions.indices {
       let common = dimensions[place]
       guard let own = earlier.first(where: { $0.name == common.name }) else {
-        if common.name == PopulationSpace.group, !isShared { continue }
         if added[common.name] != nil || common.name == invalid?.part {
           let empty = common.categories.filter { $0 != PopulationSpace.valid }
           nobody += empty.map { CellAddress([common.name: $0]) }

@@ -39,6 +39,24 @@ extension [EarlierRelease] {
   }
 }
 
+extension [EarlierRelease] {
+  /// Returns the newest release that told of the same kind of block under names that are gone now.
+  ///
+  /// A block without history whose kind lost members may be one of them, renamed.
+  func renamed(_ id: String, among now: Set<String>) -> Int? {
+    func kind(_ id: String) -> Substring { id.prefix { $0 != "." } }
+    return last { release in
+      !release.blocks.contains { $0.id == id }
+        && release.blocks.contains { kind($0.id) == kind(id) && !now.contains($0.id) }
+    }?.number
+  }
+
+  /// The strictest threshold under which a block was released; 0 where it was not.
+  func threshold(_ id: String) -> Int {
+    flatMap(\.blocks).filter { $0.id == id }.map(\.publication.policy.threshold).max() ?? 0
+  }
+}
+
 extension EarlierBlock {
   /// Whether everything that this block states is stated by another one already.
   func isWithin(_ other: EarlierBlock) -> Bool {
@@ -48,7 +66,7 @@ extension EarlierBlock {
 
 extension Publication {
   /// Every statement with its place, filters resolved.
-  var statementSet: Set<PublishedCell> {
+  public var statementSet: Set<PublishedCell> {
     var found: Set<PublishedCell> = []
     for table in tables {
       for cell in table.cells {

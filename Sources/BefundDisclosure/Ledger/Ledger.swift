@@ -31,13 +31,15 @@ public struct Ledger: Sendable {
     public var previous: String
     /// The hash of this entry, its own hash left out; empty until it is made.
     public var hash: String
+    /// The hash of all figures, those outside the blocks too; empty where it is not known.
+    public var figures: String
     /// What it states about each block of persons.
     public var blocks: [ReleasedBlock]
 
     /// Creates an entry that has no hash yet.
     public init(
       number: Int, kind: Kind, by: String, note: String, day: String, data: String,
-      previous: String, blocks: [ReleasedBlock]
+      previous: String, figures: String, blocks: [ReleasedBlock]
     ) {
       self.number = number
       self.kind = kind
@@ -47,6 +49,7 @@ public struct Ledger: Sendable {
       self.data = data
       self.previous = previous
       hash = ""
+      self.figures = figures
       self.blocks = blocks
     }
   }
@@ -97,6 +100,7 @@ extension Ledger.Entry {
     data = try view.required("data").text()
     previous = try view.required("previous").text()
     hash = try view.required("hash").text()
+    figures = try view.required("figures").text()
     blocks = try view.required("blocks").elements().map { try ReleasedBlock($0) }
   }
 }

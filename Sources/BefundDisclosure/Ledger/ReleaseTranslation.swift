@@ -1,7 +1,6 @@
 /// Says what earlier releases of a block stated in the words of a common set of dimensions.
 ///
-/// Categories are matched by name: what one release does not know is empty there. A release by
-/// other columns shares only totals with this one, which both must print exactly.
+/// Categories are matched by name: what one release does not know is empty there.
 struct ReleaseTranslation {
   /// How an exact count moved from one release to the next.
   struct Move {
@@ -27,7 +26,7 @@ struct ReleaseTranslation {
     added = common.added
   }
 
-  /// Returns an address of an earlier release in common words; `nil` where it names other columns.
+  /// Returns an address of an earlier release in common words; `nil` where it names what has none.
   private func common(_ address: CellAddress, release: Int) -> CellAddress? {
     var categories: [String: String] = [:]
     for (dimension, category) in address.categories where category != CellAddress.all {

@@ -9,8 +9,12 @@ extension AttackModel {
   /// Source: Fischetti and Salazar-González (2000), _Journal of the American Statistical
   /// Association_ 95:916–928.
   mutating func conflict(of target: AttackTarget) -> Set<Int>? {
-    let least = known(target.lower)?.lowerBound ?? .max
-    let most = known(target.upper)?.upperBound ?? .min
+    if known(target.upper) == nil { _ = maximum(of: target.upper, nodes: Self.firstSearch) }
+    guard let least = known(target.lower)?.lowerBound, let most = known(target.upper)?.upperBound
+    else {
+      // No whole data set was found at all: nothing is proven.
+      return Set(figures.indices.filter { isShown[$0] && !figures[$0].isFirm })
+    }
     if target.criterion.isProven(least, most) { return nil }
     switch target.criterion.rule {
     case .cell: return cellConflict(target, least, most)
@@ -18,6 +22,9 @@ extension AttackModel {
     case .exact: return conflict(target, lowestGoal: least - 1, highestGoal: most + 1)
     }
   }
+
+  /// The steps of the search for a first data set.
+  private static let firstSearch = 4_000
 
   /// Seeks a data set beyond either goal; one is enough.
   private mutating func conflict(

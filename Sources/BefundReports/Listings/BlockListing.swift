@@ -64,7 +64,10 @@ enum BlockListing {
   ) {
     switch statement {
     case .count(let count): members["n"] = .number(count)
-    case .symbol, .bound: members["sym"] = .string(Sign.secret.rawValue)
+    case .symbol: members["sym"] = .string(Sign.secret.rawValue)
+    case .bound(let least, let most):
+      if let least { members["ge"] = .number(least) }
+      if let most { members["le"] = .number(most) }
     case .rounded(let value, let base, let mode):
       members["rounded"] = .number(value)
       members["to"] = .number(base)

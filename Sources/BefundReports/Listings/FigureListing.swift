@@ -1,4 +1,4 @@
-import BefundDisclosure
+public import BefundDisclosure
 import BefundModel
 
 /// The figures of a release with their keys.
@@ -9,21 +9,30 @@ enum FigureListing {
   /// `with_earlier` it stands once more with what earlier releases told, where they tell anything
   /// new together. The internal edition leaves the house in no block.
   static func json(of release: Release) -> String {
-    let figures = release.content.figures().sorted { $0.key < $1.key }
-    return JSONValue.object([
+    JSONValue.object([
       "edition": .string(release.edition.rawValue),
       "data": .string(release.content.study.dates.data),
       "blocks": .array(release.content.blocks.map(BlockListing.json)),
       "with_earlier": .array(release.content.blocks.compactMap(BlockListing.joined)),
-      "derived": .array(
-        figures.map { key, figure in
-          .object([
-            "key": .string(key), "statistic": .string(figure.statistic.rawValue),
-            "value": .number(figure.cell.value(figure.statistic)),
-            "base": .number(figure.cell.base),
-            "sign": figure.cell.sign.map { .string($0.rawValue) } ?? .null,
-          ])
-        }),
+      "derived": figures(of: release),
     ]).rendered()
   }
+
+  /// Every figure with its key, sorted by key.
+  static func figures(of release: Release) -> JSONValue {
+    .array(
+      release.content.figures().sorted { $0.key < $1.key }.map { key, figure in
+        .object([
+          "key": .string(key), "statistic": .string(figure.statistic.rawValue),
+          "value": .number(figure.cell.value(figure.statistic)),
+          "base": .number(figure.cell.base),
+          "sign": figure.cell.sign.map { .string($0.rawValue) } ?? .null,
+        ])
+      })
+  }
+}
+
+extension Release {
+  /// Every figure with its key, as one line of text.
+  public var figureText: String { FigureListing.figures(of: self).line() }
 }

@@ -14,14 +14,15 @@ extension Ledger.Entry {
 
   /// What the entry states, as text: equal for releases that tell the same.
   public var stateText: String {
-    JSONValue.array(blocks.map(BlockListing.json)).line() + data
+    JSONValue.array(blocks.map(BlockListing.json)).line() + data + figures
   }
 
   fileprivate func listing(withHash: Bool) -> String {
     var members: [String: JSONValue] = [
       "number": .number(number), "kind": .string(kind.rawValue), "by": .string(by),
       "note": .string(note), "day": .string(day), "data": .string(data),
-      "previous": .string(previous), "blocks": .array(blocks.map(BlockListing.json)),
+      "previous": .string(previous), "figures": .string(figures),
+      "blocks": .array(blocks.map(BlockListing.json)),
     ]
     if withHash { members["hash"] = .string(hash) }
     return JSONValue.object(members).line()

@@ -161,8 +161,8 @@ extension Phrases {
       + "{visible} ausgewiesen, {percent}.",
     .methodShownMerge:
       "Von {cells} Zellen der Bedarfe nach Gruppen (ohne „anderer“ und „kein weiterer“) sind "
-      + "{visible} ausgewiesen, {percent}. Am meisten zusätzlich zeigte es, die Gruppen {groups} "
-      + "zusammenzulegen.",
+      + "{visible} ausgewiesen, {percent}. Am meisten zusätzlich sichtbar würde, wenn die Gruppen {groups} "
+      + "zusammengelegt wären.",
     .methodInterviews:
       "Bei Interviews zählen Textstellen und Interviews getrennt: Ein gesprächiges Interview hat "
       + "viele Stellen, zählt aber nur einmal. „Nicht gefragt“ ist etwas anderes als „nicht "
