@@ -90,6 +90,9 @@ public struct PopulationBlock: Sendable {
   public var parts: [Part]
   /// The dimension with several categories.
   public var options: Options?
+  /// Counts that tables print beside their wholes, though they are no shares: that all of a whole, or
+  /// all but one, belong to a part is as secret as with a share.
+  public var inclusions: [(part: Selection, whole: Selection)] = []
   /// The part and the category of those who gave no valid answer, where there are any.
   ///
   /// Their number in a group is small nearly always, so a public table does not print the bases of

@@ -91,8 +91,15 @@ enum RegistrationBlocks {
     own.groups["attended"] = groups.map { came($0, true) }
     own.groups["absent"] = groups.map { came($0, false) }
     own.groups["present"] = groups.map { came($0, true) } + ["walk_ins"]
-    return PopulationBlock(
+    var block = PopulationBlock(
       id: people, unit: .registrations, count: values.count, parts: [own])
+    block.inclusions = groups.map { group in
+      (
+        part: Selection([person: came(group, true)]),
+        whole: Selection([person: registered(group)])
+      )
+    }
+    return block
   }
 
   /// Registrations without children, with a known number of them, with an unknown one.

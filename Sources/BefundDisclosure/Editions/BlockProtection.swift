@@ -184,6 +184,10 @@ struct BlockProtection {
     for address in known where !facts.contains(address) { facts.append(address) }
     let asked = wanted.filter { !facts.contains($0) }
     let filter = joint?.current ?? CellAddress()
+    let included = remainders(space, population.inclusions).map {
+      ProtectionTarget(
+        $0.address.filtered(by: filter), minus: $0.minus?.filtered(by: filter), rule: $0.rule)
+    }
     let block = Block(
       space: joint?.space ?? space.space, policy: policy,
       requested: [RequestedTable(id: population.id, filter: filter, addresses: asked)],
@@ -191,7 +195,7 @@ struct BlockProtection {
         PublishedTable(
           id: "margins", filter: filter,
           cells: facts.map { PublishedCell($0, [.count(space.count($0))]) } + space.occurrence)
-      ] + (joint?.tables ?? []), targets: joint?.targets ?? [],
+      ] + (joint?.tables ?? []), targets: (joint?.targets ?? []) + included,
       truth: try joint.map { try $0.fittingData() } ?? space.truth)
     let result = try Suppression.protect(block)
     return Set(asked.filter { result.isHidden($0.filtered(by: filter)) })
@@ -209,7 +213,7 @@ struct BlockProtection {
       let open = open(
         verdict, includingTotals: joint != nil || verdict.hidesBases == .all || rounding != nil)
       if !open.isEmpty {
-        verdict.hide(Self.nearest(to: worst, among: open))
+        verdict.hide(Self.nearest(to: worst, among: open, verdict.population))
       } else if !demand.means.isEmpty, !verdict.hidesMeans {
         verdict.hidesMeans = true
       } else if verdict.hidesBases == .groups {
@@ -233,18 +237,20 @@ struct BlockProtection {
       .filter { !margins.contains($0) || decidesGroups }
   }
 
-  /// Returns the figures to hide for an exposed count: those of its group, else those of its
-  /// category, else everything by group, else everything.
+  /// Returns the figures to hide for an exposed count: the smaller half of those of its group, else
+  /// those of its category, else everything by group, else everything.
   private static func nearest(
-    to count: String, among open: [CellAddress]
+    to count: String, among open: [CellAddress], _ space: PopulationSpace
   ) -> [CellAddress] {
-    let parts = Set(count.split { "|- ".contains($0) }.map(String.init))
+    let parts = Set(count.split(separator: " - ").flatMap { $0.split(separator: "|") })
     let group = PopulationSpace.group
     let ofGroup = open.filter { address in
-      address.categories[group].map { count.contains("\(group)=\($0)") } ?? false
+      address.categories[group].map { parts.contains("\(group)=\($0)") } ?? false
     }
     if let first = ofGroup.first?.categories[group] {
-      return ofGroup.filter { $0.categories[group] == first }
+      let own = ofGroup.filter { $0.categories[group] == first }
+        .sorted { space.count($0) < space.count($1) }
+      return Array(own.prefix((own.count + 1) / 2))
     }
     let ofCategory = open.filter { address in
       !BlockVerdict.isGrouped(address)

@@ -58,10 +58,16 @@ extension BlockProtection {
 
   /// The few who are left of a base, where the policy protects them.
   private func remainders(_ verdict: BlockVerdict) -> [ProtectionTarget] {
+    remainders(verdict.population, demand.shares.map { ($0.at, $0.base) } + population.inclusions)
+  }
+
+  /// The few who are left of some wholes.
+  func remainders(
+    _ space: PopulationSpace, _ pairs: [(part: Selection, whole: Selection)]
+  ) -> [ProtectionTarget] {
     guard policy.guardsGroups else { return [] }
-    let space = verdict.population
-    return demand.shares.compactMap { share in
-      guard let at = space.address(share.at), let base = space.address(share.base) else {
+    return pairs.compactMap { pair in
+      guard let at = space.address(pair.part), let base = space.address(pair.whole) else {
         return nil
       }
       let whole = space.count(base)

@@ -45,7 +45,7 @@ struct BlockVerdict {
     self.hidesBases = hidesBases
   }
 
-  /// Hides everything that names a group.
+  /// Hides some addresses.
   mutating func hide(_ addresses: [CellAddress]) { hidden.formUnion(addresses) }
 
   /// Whether an address names a group of the columns.

@@ -20,9 +20,6 @@ struct EarlierBlock {
   let release: Int
   let columns: String?
   let publication: Publication
-
-  /// Every statement with its place, filters resolved.
-  var statements: Set<PublishedCell> { publication.statementSet }
 }
 
 extension [EarlierRelease] {
