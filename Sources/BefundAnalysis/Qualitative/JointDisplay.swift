@@ -153,13 +153,19 @@ public struct JointDisplay {
       measure?.cell.proportion, count, interviews.interviews.count, study.thresholds,
       isAsked: isAsked)
     let base = measure.flatMap(\.origin).flatMap(Self.baseOrigin)
-    let origins: [CellOrigin?] = [
-      measure?.origin ?? (isAsked ? nil : .publicFact), base ?? (isAsked ? nil : .publicFact),
-      origin, nil, nil,
-      origin.flatMap { interview in
-        measure == nil ? .derived([interview]) : measure?.origin.map { .derived([$0, interview]) }
-      },
-    ]
+    // Interviews by code are internal, and so is the row: the survey's share has a table of its own.
+    let isInternal = origin == nil
+    let origins: [CellOrigin?] =
+      isInternal
+      ? columns.map { _ in nil }
+      : [
+        measure?.origin ?? (isAsked ? nil : .publicFact), base ?? (isAsked ? nil : .publicFact),
+        origin, nil, nil,
+        origin.flatMap { interview in
+          measure == nil
+            ? .derived([interview]) : measure?.origin.map { .derived([$0, interview]) }
+        },
+      ]
     return Line(
       row: TableRow(
         heading, section: view.map { Needs.section(topic.id, $0) } ?? InterviewMatrix.heading(topic)

@@ -175,7 +175,7 @@ struct PublicEdition {
     return result
   }
 
-  /// Returns the tables that may be shown, with the columns and notes that have an origin.
+  /// Returns the tables that may be shown, with the rows, columns and notes that have an origin.
   ///
   /// A table sorted by size in which anything is hidden or rounded stands in codebook order, because
   /// its order would give it away.
@@ -191,7 +191,8 @@ struct PublicEdition {
       result.notes = table.notes.filter { note in
         table.noteOrigins[note.id].map { $0.allSatisfy { verdict($0) == .full } } ?? false
       }
-      return table.isRanked ? unordered(result) : result
+      if table.isRanked { result = unordered(result) }
+      return stated(result)
     }
   }
 
@@ -205,6 +206,17 @@ struct PublicEdition {
       return origin == nil
     }
     return !isMade || origins.contains { verdict($0) > .hidden }
+  }
+
+  /// Returns the table without the rows that tell persons but have no origin.
+  private func stated(_ table: BaselineTable) -> BaselineTable {
+    let kept = table.rows.indices.filter { row in table.origins[row].contains { $0 != nil } }
+    guard kept.count < table.rows.count else { return table }
+    var result = table
+    result.rows = kept.map { table.rows[$0] }
+    result.cells = kept.map { table.cells[$0] }
+    result.origins = kept.map { table.origins[$0] }
+    return result
   }
 
   private func unordered(_ table: BaselineTable) -> BaselineTable {

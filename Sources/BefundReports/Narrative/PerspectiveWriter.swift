@@ -24,6 +24,18 @@ extension SectionWriter {
     }
   }
 
+  /// Whether a group with enough answers has hidden values, so that its first topic is not known.
+  private func hidesLargeGroup(_ table: ReleasedTable) -> Bool {
+    table.columns.indices.contains { column in
+      let cells = table.cells.map { $0[column] }
+      return table.columns[column].statistic == .percent
+        && !table.columns[column].heading.isTotal
+        && cells.contains { $0.sign == .secret }
+        && cells.contains { ($0.size ?? 0) >= content.thresholds.plainFrom }
+        && table.columns[column].heading.id != "_group_mean"
+    }
+  }
+
   /// A sentence when all groups with enough answers put the same topic first.
   private func agreement(_ table: ReleasedTable) -> String? {
     let groups = largeGroups(table)
@@ -41,8 +53,10 @@ extension SectionWriter {
       return
         "\(table.columns[group].heading.label[language]) (\(rank) \(range.heading.label[language]))"
     }
+    let ids: (certain: Phrases.ID, open: Phrases.ID) =
+      hidesLargeGroup(table) ? (.shownAgree, .shownAgreeOpen) : (.allAgree, .allAgreeOpen)
     return sentence(
-      open.isEmpty ? .allAgree : .allAgreeOpen,
+      open.isEmpty ? ids.certain : ids.open,
       thresholdWords.merging(
         [
           "groups": list(names), "topic": title(table.rows[first[0]].heading.id),

@@ -52,6 +52,12 @@ extension Phrases {
     .allAgree:
       "All groups with at least {plain} answers ({groups}) see the greatest need for action in "
       + "{topic}.",
+    .shownAgree:
+      "All groups with at least {plain} answers whose values are shown in full ({groups}) see the "
+      + "greatest need for action in {topic}.",
+    .shownAgreeOpen:
+      "In all groups with at least {plain} answers whose values are shown in full ({groups}) {topic} "
+      + "comes first in the need for action. In these groups that is not certain: {open}.",
     .allAgreeOpen:
       "In all groups with at least {plain} answers ({groups}) {topic} comes first in the need for "
       + "action. In these groups that is not certain: {open}.",

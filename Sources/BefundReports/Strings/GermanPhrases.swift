@@ -54,6 +54,13 @@ extension Phrases {
     .allAgree:
       "Alle Gruppen mit mindestens {plain} Befragten ({groups}) sehen den größten Handlungsbedarf bei "
       + "{topic}.",
+    .shownAgree:
+      "Alle Gruppen mit mindestens {plain} Befragten, deren Werte vollständig ausgewiesen sind "
+      + "({groups}), sehen den größten Handlungsbedarf bei {topic}.",
+    .shownAgreeOpen:
+      "In allen Gruppen mit mindestens {plain} Befragten, deren Werte vollständig ausgewiesen sind "
+      + "({groups}), steht {topic} beim Handlungsbedarf vorn. Nicht sicher ist das in diesen Gruppen: "
+      + "{open}.",
     .allAgreeOpen:
       "In allen Gruppen mit mindestens {plain} Befragten ({groups}) steht {topic} beim "
       + "Handlungsbedarf vorn. Nicht sicher ist das in diesen Gruppen: {open}.",

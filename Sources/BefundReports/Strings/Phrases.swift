@@ -9,7 +9,8 @@ struct Phrases {
     case contents, tablesTitle, figureNote
     case records, dropped, access, openLink, interviewBasis, registrationBasis, noSample
     case actionMeaning, topicsRanked, topicsRankedOpen, topicsLast, topicsListed
-    case allAgree, allAgreeOpen, actionDiffers, actionDiffersGroups, noActionDifference,
+    case allAgree, allAgreeOpen, shownAgree, shownAgreeOpen, actionDiffers, actionDiffersGroups,
+      noActionDifference,
       interviewsFirst
     case topicAction, topicGap, needsFirst, needsFirstOnly, needsTied, needsTogether, needsBoth,
       needsOpen,
