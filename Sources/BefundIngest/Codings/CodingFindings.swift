@@ -127,6 +127,46 @@ enum CodingFindings {
       fix: "die Zeilen ergänzen oder löschen", "complete the rows or delete them")
   }
 
+  static func unmappedCode(
+    _ file: String, line: Int?, code: String, count: Int
+  ) -> Diagnostic {
+    finding(
+      "unmapped-code", file, line: line, severity: .warning, count: count,
+      "der Code '\(code)' gehört zu keinem Thema", "the code '\(code)' belongs to no topic",
+      why:
+        "weder das Codesystem noch 'codes' in study.yaml nennt ihn; seine Codierungen zählen nirgends",
+      "neither the code system nor 'codes' in study.yaml names it; its codings count nowhere",
+      fix: "unter 'codes' ein Thema und eine Art geben, oder 'ignore: true'",
+      "give it a topic and a kind under 'codes', or 'ignore: true'")
+  }
+
+  static func personsInQuotes(_ file: String, count: Int) -> Diagnostic {
+    finding(
+      PersonInTextCheck.id, file, severity: .warning, count: count,
+      "\(count) codierte Stellen nennen vielleicht eine Person",
+      "\(count) coded passages may name a person",
+      why: "gesucht wird nach Namen, Telefonnummern, Adressen und Konten",
+      "names, phone numbers, addresses and accounts are searched for",
+      fix: "im Kodierprogramm anonymisieren; gezeigt werden diese Stellen nie",
+      "anonymise them in the coding tool; these passages are never shown")
+  }
+
+  static func mainCoder(_ file: String, isMissing: Bool) -> Diagnostic {
+    finding(
+      isMissing ? "main-coder-missing" : "main-coder-unknown", file,
+      isMissing
+        ? "mehrere Personen haben codiert, und 'main_coder' fehlt"
+        : "'main_coder' hat in dieser Datei nichts codiert",
+      isMissing
+        ? "several people coded, and 'main_coder' is missing"
+        : "'main_coder' has coded nothing in this file",
+      why: "gezählt wird, was eine Person codiert hat; die zweite dient der Prüfung",
+      "what one coder coded is counted; the second serves to check it",
+      fix:
+        "unter 'interviews' in study.yaml 'main_coder' so angeben, wie die Datei die Person nennt",
+      "give 'main_coder' under 'interviews' in study.yaml as the file names the coder")
+  }
+
   private static func finding(
     _ id: String, _ file: String, line: Int? = nil, severity: Severity = .error, count: Int = 1,
     _ de: String, _ en: String, why whyDE: String, _ whyEN: String, fix fixDE: String,

@@ -11,31 +11,37 @@ public enum CodingProjectReader {
   public static func read(
     _ path: String
   ) throws -> (project: CodingProject, findings: [Diagnostic]) {
+    let export = try read(path, columns: nil)
+    return (export.project, export.findings)
+  }
+
+  /// Reads one file; a list without known headers by the columns that study.yaml declares.
+  static func read(_ path: String, columns: CodingPreset?) throws -> CodingExport {
     let head = try ByteSource.open(path).head
     let name = path.lowercased()
-    if head.starts(with: Array("PK".utf8)) { return try zip(path) }
-    if head.starts(with: Array("SQLite format 3\0".utf8)) { return try DatabaseReader.read(path) }
+    if head.starts(with: Array("PK".utf8)) { return try zip(path, columns: columns) }
+    if head.starts(with: Array("SQLite format 3\0".utf8)) {
+      return try CodingExport(DatabaseReader.read(path))
+    }
     if isNativeMaxqda(name) { throw CodingFindings.nativeMaxqda(path) }
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw CodingFindings.oldExcel(path) }
     let extensions = [".qdc", ".qde", ".xml"]
     if extensions.contains(where: name.hasSuffix) {
       let data = Data(try WholeInput.bytes(path))
-      return try RefiReader.project(data, path)
+      return try CodingExport(RefiReader.project(data, path))
     }
-    return try CodingTable(csv: path).project()
+    return try CodingTable(csv: path, columns: columns).read(columns)
   }
 
-  private static func zip(
-    _ path: String
-  ) throws -> (project: CodingProject, findings: [Diagnostic]) {
+  private static func zip(_ path: String, columns: CodingPreset?) throws -> CodingExport {
     let names = try ZipArchive(path).names
     if names.contains("xl/workbook.xml") {
-      guard let table = CodingTable(try Workbook(path), path: path) else {
+      guard let table = CodingTable(try Workbook(path), path: path, columns: columns) else {
         throw CodingFindings.noProject(path)
       }
-      return try table.project()
+      return try table.read(columns)
     }
-    return try RefiReader.archive(path)
+    return try CodingExport(RefiReader.archive(path))
   }
 
   /// The extensions of MAXQDA's own files, from version 10 to 24 and later.
@@ -44,5 +50,25 @@ public enum CodingProjectReader {
     return ["mqda", "mx3", "mx4", "mx5", "mqbac", "mex"].contains(last)
       || (last.hasPrefix("mx") && last.dropFirst(2).prefix(2).allSatisfy(\.isNumber)
         && last.count >= 4)
+  }
+}
+
+/// What an export of coded interviews holds, and for a list its rows.
+struct CodingExport {
+  let project: CodingProject
+  let findings: [Diagnostic]
+  let list: (table: CodingTable, layout: CodingLayout)?
+
+  init(
+    project: CodingProject, findings: [Diagnostic],
+    list: (table: CodingTable, layout: CodingLayout)? = nil
+  ) {
+    self.project = project
+    self.findings = findings
+    self.list = list
+  }
+
+  init(_ read: (project: CodingProject, findings: [Diagnostic])) {
+    self.init(project: read.project, findings: read.findings)
   }
 }

@@ -30,8 +30,11 @@ struct OffsetDetection {
   init(texts: [String?], raw: [RawSpan?], expected: CodingProject.OffsetUnit?) {
     let known = raw.compactMap { $0 }.filter { texts[$0.document] != nil }
     guard !known.isEmpty else {
-      offsets = CodingProject.Offsets(unit: nil, confidence: .none)
-      spans = raw.map { _ in nil }
+      let agrees = expected == .scalars && Self.lengthsAgree(raw.compactMap { $0 })
+      offsets = CodingProject.Offsets(
+        unit: agrees ? .scalars : nil,
+        confidence: agrees ? .likely : raw.contains { $0 != nil } ? .unsure : .none)
+      spans = raw.map { span in agrees ? span.map { $0.start..<$0.end } : nil }
       return
     }
     let documents = texts.map { $0.map { Array($0.unicodeScalars) } }
@@ -52,6 +55,13 @@ struct OffsetDetection {
   private static let leastForQuotes = 0.2
   /// How much better than any other reading the ends of words must fit.
   private static let clearly = 0.1
+
+  /// Whether passages of a list without texts are as long as their quotes in Unicode scalars.
+  private static func lengthsAgree(_ raw: [RawSpan]) -> Bool {
+    let quoted = raw.filter { $0.quote != nil }
+    let agreeing = quoted.count { $0.quote?.unicodeScalars.count == $0.end - $0.start }
+    return !quoted.isEmpty && Double(agreeing) >= leastQuotes * Double(quoted.count)
+  }
 
   private static func best(
     _ candidates: [Candidate], expected: CodingProject.OffsetUnit?, hasQuotes: Bool

@@ -1,24 +1,28 @@
 import BefundModel
 
-/// The code system of the interviews, found by path.
+/// What the paths of codes mean: by the code system's file, then by the rules of study.yaml.
 struct CodeSystem {
   private(set) var entries: [CodeEntry] = []
   private var byPath: [String: Int] = [:]
   /// The topic by its name on the first level.
   let topics: [String: String]
   private let kinds: [String: CodingKind]
+  private let rules: [CodeRule]
 
   /// The length at which MAXQDA cuts names.
   static let nameLimit = 63
 
-  /// Reads `code_id;thema;art;unterkategorie;pfad;befragung_code`.
+  /// Reads `code_id;thema;art;unterkategorie;pfad;befragung_code`, where the study has such a file.
   ///
-  /// - Throws: `unknown-column` and the findings of reading.
-  init(_ path: String, study: Study, source: InterviewSource) throws {
+  /// - Throws: `unknown-column`, `code-system-name` and the findings of reading.
+  init(_ study: Study, _ source: InterviewSource) throws {
     topics = Dictionary(
       study.topics.flatMap { [($0.label.de, $0.id), ($0.label.en, $0.id), ($0.id, $0.id)] },
       uniquingKeysWith: { a, _ in a })
     kinds = source.kinds
+    rules = source.codes
+    guard let name = source.codeSystem else { return }
+    let path = StudyFileReader.joined(study.folder, name)
     let file = try DelimitedFile(path)
     for name in ["code_id", "thema", "art", "unterkategorie", "pfad", "befragung_code"] {
       _ = try file.column(named: name)
@@ -59,12 +63,30 @@ struct CodeSystem {
     case code(Int, isCut: Bool)
     /// A topic without kind.
     case topicOnly(String)
-    /// Topic and kind are known, the third level is not.
+    /// Topic and kind are known, the third level is not; without a topic the path means nothing.
     case unknown(topic: String?, kind: CodingKind?)
+    /// It is left out on purpose.
+    case ignored
   }
 
-  /// Returns what the levels of a path mean.
-  func match(_ levels: [String]) -> Match {
+  /// Returns what the levels of a path mean; a code that only a rule knows becomes an entry.
+  mutating func match(_ levels: [String]) -> Match {
+    let match = find(levels)
+    let isOpen = if case .code = match { false } else { true }
+    let path = levels.joined(separator: " > ")
+    guard isOpen, let rule = rules.first(where: { Wildcard.matches(path, pattern: $0.pattern) })
+    else { return match }
+    guard let topic = rule.topic else { return .ignored }
+    guard let kind = rule.kind else { return .topicOnly(topic) }
+    byPath[Self.key(levels)] = entries.count
+    entries.append(
+      CodeEntry(
+        id: FigureID.make(path), topic: topic, kind: kind, name: levels.last ?? path,
+        surveyVariable: rule.surveyVariable))
+    return .code(entries.count - 1, isCut: false)
+  }
+
+  private func find(_ levels: [String]) -> Match {
     if let place = byPath[Self.key(levels)] { return .code(place, isCut: false) }
     let topic = levels.first.flatMap { topics[$0] }
     if levels.count == 1, let topic { return .topicOnly(topic) }

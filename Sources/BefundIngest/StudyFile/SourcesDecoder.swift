@@ -5,7 +5,8 @@ enum SourcesDecoder {
   static func decode(_ view: YAMLView) -> StudySources {
     var sources = StudySources()
     sources.survey = view["survey"].exists ? survey(view["survey"]) : nil
-    sources.interviews = view["interviews"].exists ? interviews(view["interviews"]) : nil
+    sources.interviews =
+      view["interviews"].exists ? InterviewsDecoder.source(view["interviews"]) : nil
     sources.registrations =
       view["registrations"].exists ? registrations(view["registrations"]) : nil
     sources.openAnswers = view["open_answers"]["file"].text
@@ -71,18 +72,6 @@ enum SourcesDecoder {
       for (text, code, _) in recode["map"].pairs { map[text.lowercased()] = code.text }
       source.otherRecodes[variable] = SurveySource.OtherRecode(
         from: recode["from"].text ?? "", map: map)
-    }
-    return source
-  }
-
-  private static func interviews(_ view: YAMLView) -> InterviewSource {
-    var source = InterviewSource()
-    source.interviews = view["file"].text ?? ""
-    source.codings = view["codings"].text ?? ""
-    source.codeSystem = view["code_system"].text ?? ""
-    source.mainCoder = view["main_coder"].text ?? ""
-    for (name, kind, _) in view["kinds"].pairs {
-      source.kinds[name] = kind.text.flatMap { CodingKind(rawValue: $0) }
     }
     return source
   }

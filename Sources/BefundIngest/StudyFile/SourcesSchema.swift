@@ -82,13 +82,38 @@ extension StudyFileSchema {
   ])
 
   static let interviews = SchemaNode.object([
-    SchemaKey("file", .text, required: true, "List of interviews."),
-    SchemaKey("codings", .text, required: true, "List of codings."),
-    SchemaKey("code_system", .text, required: true, "Code system."),
-    SchemaKey("main_coder", .text, required: true, "Coder whose codings are counted."),
+    SchemaKey("file", .text, "List of interviews; without it every coded document is one."),
     SchemaKey(
-      "kinds", .mapping(.choice(CodingKind.allCases.map(\.rawValue))), required: true,
-      "Kind by the name on the second level."),
+      "columns", .mapping(.choice(InterviewRole.allCases.map(\.rawValue))),
+      "Role of each column of the list of interviews."),
+    SchemaKey("codings", .text, required: true, "Export of the codings, of any known tool."),
+    SchemaKey(
+      "coding_columns", .mapping(.choice(CodingRole.allCases.map(\.rawValue))),
+      "Role of each column of a list of codings that no known tool wrote."),
+    SchemaKey("separator", .text, "What parts the levels of a code in such a list; ' > '."),
+    SchemaKey("code_system", .text, "Code system."),
+    SchemaKey(
+      "kinds", .mapping(.choice(CodingKind.allCases.map(\.rawValue))),
+      "Kind by the name on the code system's second level."),
+    SchemaKey(
+      "codes",
+      .mapping(
+        .object([
+          SchemaKey("topic", .text, "Topic."),
+          SchemaKey("kind", .choice(CodingKind.allCases.map(\.rawValue)), "Kind."),
+          SchemaKey("survey", .text, "Option or item of the survey that means the same."),
+          SchemaKey("ignore", .boolean, "Leaves the codes out on purpose."),
+        ])), "What paths of codes mean; * stands for any characters."),
+    SchemaKey("main_coder", .text, "Coder whose codings are counted."),
+    SchemaKey("verdicts", .text, "Verdicts of the analysts."),
+    SchemaKey("quotes", .text, "Quotes released one by one."),
+    SchemaKey(
+      "saturation",
+      .object([
+        SchemaKey("base", .integer, "First interviews that are the base; 4."),
+        SchemaKey("run", .integer, "Interviews looked at together; 2."),
+        SchemaKey("threshold", .number, "New codes in percent that are none; 5."),
+      ]), "When interviews bring nothing new."),
   ])
 
   static let registrations = SchemaNode.object([

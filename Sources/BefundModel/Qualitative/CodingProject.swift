@@ -96,6 +96,8 @@ public struct CodingProject: Hashable, Sendable {
     public var isAnchor: Bool
     /// Whether it was removed in the tool and is still kept in the file; it counts in no analysis.
     public var isRemoved = false
+    /// Whether its row of a list repeats another one to the letter; analyses count it once.
+    public var isRepeated = false
     /// The line of a list where it stands; `nil` in other exports.
     public var line: Int?
 

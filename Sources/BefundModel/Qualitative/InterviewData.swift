@@ -10,17 +10,20 @@ public struct Interview: Hashable, Sendable {
   public var persons: Int
   /// Whether a second coder coded it.
   public var isDoubleCoded: Bool
+  /// The number of characters of its transcript, as Unicode scalars; `nil` where it is not known.
+  public var characters: Int?
 
   /// Creates an interview.
   public init(
     id: String, organisationType: String, perspective: String, persons: Int,
-    isDoubleCoded: Bool
+    isDoubleCoded: Bool, characters: Int? = nil
   ) {
     self.id = id
     self.organisationType = organisationType
     self.perspective = perspective
     self.persons = persons
     self.isDoubleCoded = isDoubleCoded
+    self.characters = characters
   }
 }
 
@@ -38,6 +41,14 @@ public struct Coding: Hashable, Sendable {
   public var code: String?
   /// Whether the row repeats another one to the letter.
   public var isRepeated: Bool
+  /// The Unicode scalars of the transcript, from 0; `nil` where the span is not known.
+  public var span: Range<Int>?
+  /// The passage.
+  public var quote: Quote?
+  /// The weight that the coder gave, 0…100; 0 or `nil` for none.
+  public var weight: Int?
+  /// Whether the coder marked it as an anchor example.
+  public var isAnchor = false
 
   /// Creates a coding.
   public init(
@@ -54,6 +65,65 @@ public struct Coding: Hashable, Sendable {
 
   /// Whether topic and kind are known and the row is no repetition, so that it counts.
   public var counts: Bool { topic != nil && kind != nil && !isRepeated }
+}
+
+/// A passage in its own words, which never go into a message.
+public struct Quote: Hashable, Sendable {
+  /// What it is released by: eight hexadecimal digits that depend on the interview and the words.
+  public var id: String
+  /// The words.
+  public var text: String
+  /// Whether it seems to name a person, so that it is never shown.
+  public var namesPerson: Bool
+  /// Whether the analysts released it for the public edition.
+  public var isReleased = false
+
+  /// Creates a quote.
+  public init(id: String, text: String, namesPerson: Bool) {
+    self.id = id
+    self.text = text
+    self.namesPerson = namesPerson
+  }
+}
+
+/// What the analysts make of survey and interviews together, compared by meaning.
+public struct TriangulationVerdict: Hashable, Sendable {
+  /// How the sources stand to each other.
+  public enum Outcome: String, CaseIterable, Hashable, Sendable {
+    /// They say the same.
+    case agreement
+    /// They say the same in part.
+    case partial
+    /// One of them is silent.
+    case silence
+    /// They contradict each other.
+    case dissonance
+  }
+
+  /// The topic.
+  public var topic: String
+  /// The kind of statement.
+  public var kind: CodingKind
+  /// The code; `nil` for the kind as a whole.
+  public var code: String?
+  /// How the sources stand to each other.
+  public var outcome: Outcome
+  /// Who judged.
+  public var name: String
+  /// Why.
+  public var reason: String
+
+  /// Creates a verdict.
+  public init(
+    topic: String, kind: CodingKind, code: String?, outcome: Outcome, name: String, reason: String
+  ) {
+    self.topic = topic
+    self.kind = kind
+    self.code = code
+    self.outcome = outcome
+    self.name = name
+    self.reason = reason
+  }
 }
 
 /// One entry of the code system.
@@ -91,6 +161,10 @@ public struct InterviewData: Sendable {
   public var codes: [CodeEntry]
   /// The coder whose codings are counted.
   public var mainCoder: String
+  /// Whether spans may be used for coverage, overlap and agreement.
+  public var hasSpans = false
+  /// The verdicts of the analysts.
+  public var verdicts: [TriangulationVerdict] = []
 
   /// Creates the data.
   public init(

@@ -175,23 +175,6 @@ public enum CodingKind: String, CaseIterable, Hashable, Sendable {
   case recommendation
 }
 
-/// The files of the expert interviews.
-public struct InterviewSource: Hashable, Sendable {
-  /// The list of interviews.
-  public var interviews = ""
-  /// The list of codings.
-  public var codings = ""
-  /// The code system.
-  public var codeSystem = ""
-  /// The coder whose codings are counted.
-  public var mainCoder = ""
-  /// The kind by the name of the code system's second level.
-  public var kinds: [String: CodingKind] = [:]
-
-  /// Creates an empty source.
-  public init() {}
-}
-
 /// What a column of a registration list holds.
 public enum RegistrationRole: String, CaseIterable, Hashable, Sendable {
   /// The running number.

@@ -1,0 +1,138 @@
+import BefundModel
+import Crypto
+
+/// Makes the study's codings out of an export: documents become interviews, codes become topics.
+struct CodingProjection {
+  private let export: CodingExport
+  private let path: String
+  private let interviews: [String]
+  private let names: RegisteredNames
+  private(set) var system: CodeSystem
+  private(set) var codings: [Coding] = []
+  private(set) var findings: [Diagnostic] = []
+  /// The documents that are no interview of the list, and the codes that mean nothing.
+  private var unmapped: [[String]: (line: Int?, count: Int)] = [:]
+  private var personsInQuotes = 0
+
+  init(
+    _ export: CodingExport, path: String, system: CodeSystem, interviews: [String],
+    names: RegisteredNames
+  ) {
+    self.export = export
+    self.path = path
+    self.system = system
+    self.interviews = interviews
+    self.names = names
+  }
+
+  mutating func project() {
+    let project = export.project
+    let documents = project.documents.map { interview($0.name) }
+    let meanings = project.codes.map { system.match($0.path) }
+    var quotes: [Int: Quote] = [:]
+    for own in project.codings where !own.isRemoved {
+      let segment = project.segments[own.segment]
+      let name = documents[segment.document]
+      reportDocument(project.documents[segment.document].name, name, own.line)
+      if quotes[own.segment] == nil, let text = segment.quote, !text.isEmpty {
+        quotes[own.segment] = quote(text, of: name.id)
+      }
+      var coding = Coding(
+        interview: name.id, coder: own.coder ?? "", topic: nil, kind: nil, code: nil,
+        isRepeated: own.isRepeated)
+      coding.span = segment.span
+      coding.quote = quotes[own.segment]
+      coding.weight = own.weight
+      coding.isAnchor = own.isAnchor
+      take(meanings[own.code], project.codes[own.code].path, own.line, &coding)
+      codings.append(coding)
+    }
+    reportUnmapped()
+    if export.list == nil, personsInQuotes > 0 {
+      findings.append(CodingFindings.personsInQuotes(path, count: personsInQuotes))
+    }
+  }
+
+  private func quote(_ text: String, of interview: String) -> Quote {
+    let digest = SHA256.hash(data: Array((interview + "\u{1F}" + text).utf8))
+    let id = digest.prefix(4).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }
+    return Quote(
+      id: id.joined(), text: text,
+      namesPerson: PersonDetection.finds(in: text, names: names))
+  }
+
+  // MARK: Interviews
+
+  /// The interview that a document is; spellings such as `I07.docx` are brought to `I-07`.
+  private func interview(_ name: String) -> (id: String, isVariant: Bool, isKnown: Bool) {
+    if interviews.contains(name) { return (name, false, true) }
+    func plain(_ text: some StringProtocol) -> String {
+      text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    let stem = name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? name
+    let match = interviews.first { plain($0) == plain(name) || plain($0) == plain(stem) }
+    return match.map { ($0, true, true) } ?? (name, false, false)
+  }
+
+  private mutating func reportDocument(
+    _ written: String, _ name: (id: String, isVariant: Bool, isKnown: Bool), _ line: Int?
+  ) {
+    let column = export.list?.layout.document
+    if name.isVariant {
+      report("document-name-variant", line, column, CodingTexts.documentName(name.id))
+    } else if !name.isKnown {
+      report("unknown-document", line, column, CodingTexts.unknownDocument, .warning)
+    }
+  }
+
+  // MARK: Codes
+
+  private mutating func take(
+    _ match: CodeSystem.Match, _ path: [String], _ line: Int?, _ coding: inout Coding
+  ) {
+    let column = export.list?.layout.code
+    if coding.quote?.namesPerson == true { personsInQuotes += 1 }
+    switch match {
+    case .code(let place, let isCut):
+      coding.topic = system.entries[place].topic
+      coding.kind = system.entries[place].kind
+      coding.code = system.entries[place].id
+      if isCut { report("truncated-code", line, column, CodingTexts.truncated) }
+    case .topicOnly(let topic):
+      coding.topic = topic
+      report("code-at-topic-level", line, column, CodingTexts.topicOnly, .warning)
+    case .unknown(let topic?, let kind):
+      coding.topic = topic
+      coding.kind = kind
+      report("unknown-code", line, column, CodingTexts.unknownCode, .warning)
+    case .unknown(nil, _):
+      unmapped[path, default: (line, 0)].count += 1
+    case .ignored: break
+    }
+  }
+
+  /// Lists every code that has no topic, each once with the number of its codings.
+  private mutating func reportUnmapped() {
+    for (code, own) in unmapped.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      findings.append(
+        CodingFindings.unmappedCode(
+          path, line: own.line, code: code.joined(separator: " > "), count: own.count))
+    }
+  }
+
+  private mutating func report(
+    _ id: String, _ line: Int?, _ column: Int?, _ text: FindingText, _ severity: Severity = .note
+  ) {
+    let finding = Diagnostic(
+      id: id, severity: severity, file: path, line: line, column: column.map { $0 + 1 },
+      message: text.message, why: text.why, fix: text.fix)
+    // Without a line the same finding about every coding would say nothing more.
+    if line == nil, let known = findings.firstIndex(where: { $0.id == id }) {
+      findings[known].count += 1
+    } else {
+      findings.append(finding)
+    }
+  }
+}

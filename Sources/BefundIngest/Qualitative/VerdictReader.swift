@@ -1,0 +1,99 @@
+import BefundModel
+
+/// Reads what the analysts make of survey and interviews together.
+enum VerdictReader {
+  /// The columns that the file must have.
+  static let columns = ["thema", "art", "code", "urteil", "name", "begruendung"]
+
+  /// Returns the verdicts in the order of the file, and the findings.
+  ///
+  /// - Throws: `unknown-column` and the findings of reading.
+  static func read(
+    _ path: String, _ study: Study, _ data: InterviewData
+  ) throws -> (verdicts: [TriangulationVerdict], findings: [Diagnostic]) {
+    var rows = try TypedRows(path, columns: columns, texts: ["name", "begruendung"])
+    var verdicts: [TriangulationVerdict] = []
+    var seen: Set<[String]> = []
+    for row in 0..<rows.count {
+      let code = rows.optional(row, "code")
+      guard let topic = rows.topics(row, "thema", known: study.topics.map(\.id)).first,
+        let kind = kind(&rows, row, study), let outcome = outcome(&rows, row)
+      else {
+        rows.report("verdict-incomplete", .error, row: row, "urteil", incomplete)
+        continue
+      }
+      guard let name = rows.optional(row, "name"),
+        let reason = rows.optional(row, "begruendung")
+      else {
+        rows.report("verdict-incomplete", .error, row: row, "name", incomplete)
+        continue
+      }
+      let fits = code.map { code in
+        data.codes.contains { $0.id == code && $0.topic == topic && $0.kind == kind }
+      }
+      if fits == false {
+        rows.report("verdict-code", .error, row: row, "code", wrongCode)
+      } else if !seen.insert([topic, kind.rawValue, code ?? ""]).inserted {
+        rows.report("verdict-repeated", .error, row: row, "thema", repeated)
+      } else {
+        verdicts.append(
+          TriangulationVerdict(
+            topic: topic, kind: kind, code: code, outcome: outcome, name: name, reason: reason))
+      }
+    }
+    return (verdicts, rows.findings.sortedByLocation())
+  }
+
+  private static func kind(_ rows: inout TypedRows, _ row: Int, _ study: Study) -> CodingKind? {
+    let text = rows[row, "art"]
+    let kinds = study.sources.interviews?.kinds ?? [:]
+    if let kind = kinds[text] ?? CodingKind(rawValue: text) { return kind }
+    return rows.word(
+      row, "art",
+      [
+        "Bedarf": CodingKind.need, "Herausforderung": .challenge, "Ressource": .strength,
+        "Empfehlung": .recommendation,
+      ])
+  }
+
+  private static func outcome(
+    _ rows: inout TypedRows, _ row: Int
+  ) -> TriangulationVerdict.Outcome? {
+    rows.word(
+      row, "urteil",
+      [
+        "Übereinstimmung": TriangulationVerdict.Outcome.agreement, "teilweise": .partial,
+        "Schweigen": .silence, "Widerspruch": .dissonance, "agreement": .agreement,
+        "partial": .partial, "silence": .silence, "dissonance": .dissonance,
+      ])
+  }
+
+  private static let incomplete = FindingText(
+    (de: "das Urteil ist unvollständig", en: "the verdict is incomplete"),
+    why: (
+      de: "es braucht Thema, Art, Urteil, einen Namen und eine Begründung",
+      en: "it needs topic, kind, verdict, a name and a reason"
+    ),
+    fix: (
+      de: "die Zeile ausfüllen; Urteile sind Übereinstimmung, teilweise, Schweigen, Widerspruch",
+      en: "fill in the row; verdicts are agreement, partial, silence, dissonance"
+    ))
+
+  private static let wrongCode = FindingText(
+    (
+      de: "der Code gehört nicht zu diesem Thema und dieser Art",
+      en: "the code does not belong to this topic and kind"
+    ),
+    why: (de: "das Codesystem sagt es anders", en: "the code system says otherwise"),
+    fix: (
+      de: "'code' berichtigen, oder leer lassen für die Art insgesamt",
+      en: "correct 'code', or leave it empty for the kind as a whole"
+    ))
+
+  private static let repeated = FindingText(
+    (de: "zu dieser Aussage gibt es schon ein Urteil", en: "this statement has a verdict already"),
+    why: (de: "gezeigt würde nur eines", en: "only one could be shown"),
+    fix: (
+      de: "die Urteile zu einem zusammenfassen", en: "bring the verdicts together into one"
+    ))
+}
