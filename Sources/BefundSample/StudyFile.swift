@@ -240,6 +240,8 @@ enum StudyFile {
         code_system: codesystem.csv
         main_coder: K1
         kinds: {Bedarf: need, Herausforderung: challenge, Ressource: strength, Empfehlung: recommendation}
+        quotes: zitate.csv
+        verdicts: urteile.csv
       registrations:
         file: anmeldungen.csv
         columns:

@@ -10,5 +10,5 @@ struct ChallengesCommand: ParsableCommand {
 
   @OptionGroup var options: ViewOptions
 
-  func run() throws { try options.print(.challenges) }
+  func run() throws { try options.print([.challenges]) }
 }

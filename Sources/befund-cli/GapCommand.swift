@@ -10,5 +10,5 @@ struct GapCommand: ParsableCommand {
 
   @OptionGroup var options: ViewOptions
 
-  func run() throws { try options.print(.gap) }
+  func run() throws { try options.print([.gap]) }
 }

@@ -5,10 +5,18 @@ import Befund
 struct InterviewsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interviews",
-    abstract: "Print coded passages and interviews by topic, kind and organisation.",
-    discussion: "Example: befund interviews data/minden --format tidy")
+    abstract: "Print interviews by topic and kind, beside what the survey says.",
+    discussion: """
+      Example: befund interviews data/minden --edition internal --details
+
+      The details are internal: the codes one by one, what occurs together, saturation and the
+      agreement of coders.
+      """)
 
   @OptionGroup var options: ViewOptions
 
-  func run() throws { try options.print(.interviews) }
+  @Flag(help: "Print the codes one by one, saturation and the agreement of coders too.")
+  var details = false
+
+  func run() throws { try options.print(details ? [.interviews, .codes] : [.interviews]) }
 }

@@ -13,5 +13,5 @@ struct NeedsCommand: ParsableCommand {
   @Option(help: "Who is in the base: shown, answered, any-mention, or mentions.")
   var base = MultipleResponseBase.answered
 
-  func run() throws { try options.print(.needs, base: base) }
+  func run() throws { try options.print([.needs], base: base) }
 }

@@ -10,5 +10,5 @@ struct PerspectivesCommand: ParsableCommand {
 
   @OptionGroup var options: ViewOptions
 
-  func run() throws { try options.print(.perspectives) }
+  func run() throws { try options.print([.perspectives]) }
 }

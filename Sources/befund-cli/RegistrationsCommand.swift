@@ -10,5 +10,5 @@ struct RegistrationsCommand: ParsableCommand {
 
   @OptionGroup var options: ViewOptions
 
-  func run() throws { try options.print(.registrations) }
+  func run() throws { try options.print([.registrations]) }
 }

@@ -19,10 +19,10 @@ struct ViewOptions: ParsableArguments {
   @Flag(help: "Print intervals, with the sentence on what they assume.")
   var intervals = false
 
-  /// Prints the tables of one part.
-  func print(_ view: BaselineView, base: MultipleResponseBase = .answered) throws {
+  /// Prints the tables of some parts.
+  func print(_ views: [BaselineView], base: MultipleResponseBase = .answered) throws {
     let answer = try StudyAnswers.release(
-      study.path, [view], edition: edition, by: by, base: base, printsIntervals: intervals,
+      study.path, views, edition: edition, by: by, base: base, printsIntervals: intervals,
       options: study.key.reading)
     let language = study.language ?? answer.release.content.study.language
     Terminal.note(edition.banner(in: language))

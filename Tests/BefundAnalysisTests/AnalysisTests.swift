@@ -98,7 +98,7 @@ struct AnalysisTests {
     let table = try #require(try data.baseline([.interviews])["interviews"])
     let notes = table.notes.filter { $0.id.hasPrefix("turn_") }
     #expect(notes.map(\.id) == ["turn_T4_T2"])
-    #expect(notes.first?.counts == [88, 86, 17, 21, 68, 82])
+    #expect(notes.first?.counts == [88, 86, 17, 21, 68, 82, 16, 20])
     data.interviews?.codings.removeAll { $0.interview == "I-07" }
     let without = try #require(try data.baseline([.interviews])["interviews"])
     #expect(!without.notes.contains { $0.id == "turn_T4_T2" })

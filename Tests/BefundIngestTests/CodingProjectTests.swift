@@ -54,6 +54,16 @@ struct CodingProjectTests {
       database.cases["Beratung A"] == ["Akteursgruppe": .text("Träger"), "Jahre": .number(12)])
   }
 
+  /// Our own change to a project of QualCoder: one code put inside another, one passage moved to it.
+  @Test("codes inside codes, as newer versions of QualCoder keep them, have the whole path")
+  func nestedCodes() throws {
+    let project = try project("qualcoder_nested_data.qda")
+    let code = try #require(
+      project.codes.firstIndex { $0.path == ["Sprache", "Sprache: Bedarf", "Abendkurse"] })
+    #expect(project.codingCounts[code] == 1)
+    #expect(project.codings.count == 10)
+  }
+
   @Test("Taguette's database, CSV list and workbook tell the same codings")
   func taguette() throws {
     func marks(_ name: String) throws -> [[String]] {

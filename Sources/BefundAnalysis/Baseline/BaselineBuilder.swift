@@ -15,6 +15,8 @@ public enum BaselineView: String, CaseIterable, Hashable, Sendable {
   case perspectives
   /// Interviews.
   case interviews
+  /// The codes of the interviews one by one, what occurs together, saturation, agreement.
+  case codes
   /// Registrations.
   case registrations
 }
@@ -98,8 +100,15 @@ extension StudyData {
       interviews.map {
         [
           InterviewMatrix.table($0, study), InterviewMatrix.byOrganisation($0, study),
-          JointDisplay(study, $0, view, registrations).table(),
+          JointDisplay(study, $0, view, registrations).table(), AnchorExamples.table($0, study),
         ].compactMap { $0 }
+      } ?? []
+    case .codes:
+      interviews.map {
+        [
+          CodeTables.table($0, study), Cooccurrence.table($0, study),
+          Saturation.table($0, study),
+        ].compactMap { $0 } + AgreementTables.tables($0, study)
       } ?? []
     case .registrations: registrations.map { Registrations.tables($0, study) } ?? []
     }

@@ -132,7 +132,8 @@ enum InterviewMatrix {
     return table
   }
 
-  private static func base(
+  /// A table of interviews without rows and columns.
+  static func base(
     _ id: String, file: String, _ title: LocalizedText, _ data: InterviewData, _ study: Study
   ) -> BaselineTable {
     let persons = data.interviews.reduce(0) { $0 + $1.persons }
@@ -187,7 +188,7 @@ enum InterviewMatrix {
   }
 
   /// What the interview with the most passages does to the order of the topics.
-  private static func turningNotes(_ data: InterviewData, _ study: Study) -> [TableNote] {
+  static func turningNotes(_ data: InterviewData, _ study: Study) -> [TableNote] {
     func name(_ topic: String) -> LocalizedText {
       study.topic(topic).map { heading($0).label } ?? LocalizedText(topic)
     }
@@ -197,10 +198,12 @@ enum InterviewMatrix {
         text: LocalizedText(
           de: "Nach Textstellen steht \(name(turn.first).de) ({0}) vor \(name(turn.second).de) "
             + "({1}), nach Interviews ist es umgekehrt ({2} und {3}). Das liegt allein an "
-            + "Interview \(turn.interview): ohne es sind es {4} und {5} Stellen.",
+            + "Interview \(turn.interview): ohne es sind es {4} und {5} Stellen, in {6} und {7} "
+            + "Interviews.",
           en: "By passages \(name(turn.first).en) ({0}) stands before \(name(turn.second).en) "
             + "({1}), by interviews it is the other way round ({2} and {3}). This is due to "
-            + "interview \(turn.interview) alone: without it there are {4} and {5} passages."),
+            + "interview \(turn.interview) alone: without it there are {4} and {5} passages, in {6} "
+            + "and {7} interviews."),
         counts: turn.counts)
     }
   }
@@ -210,7 +213,7 @@ enum InterviewMatrix {
     var interview: String
     var first: String
     var second: String
-    /// Passages of both, interviews of both, passages of both without the interview.
+    /// Passages of both, interviews of both, and the same two pairs without the interview.
     var counts: [Int]
   }
 
@@ -225,15 +228,16 @@ enum InterviewMatrix {
     func passages(_ topic: String, without interview: String? = nil) -> Int {
       all.count { $0.topic == topic && $0.interview != interview }
     }
-    func interviews(_ topic: String) -> Int {
-      Set(all.filter { $0.topic == topic }.map(\.interview)).count
+    func interviews(_ topic: String, without interview: String? = nil) -> Int {
+      Set(all.filter { $0.topic == topic && $0.interview != interview }.map(\.interview)).count
     }
     var turns: [Turn] = []
     for a in study.topics.map(\.id) {
       for b in study.topics.map(\.id) where a != b {
         let counts = [
           passages(a), passages(b), interviews(a), interviews(b), passages(a, without: largest),
-          passages(b, without: largest),
+          passages(b, without: largest), interviews(a, without: largest),
+          interviews(b, without: largest),
         ]
         if counts[0] > counts[1], counts[2] < counts[3], counts[4] < counts[5] {
           turns.append(Turn(interview: largest, first: a, second: b, counts: counts))

@@ -1,4 +1,4 @@
-public import BefundModel
+import BefundModel
 import BefundTables
 
 /// The joint display: survey, interviews and registrations side by side, topic by topic.
@@ -6,11 +6,13 @@ import BefundTables
 /// A topic has one row for each kind of statement, and one for each code that has one. What both
 /// sources say is compared by frequency alone; whether they agree is for analysts to judge.
 public struct JointDisplay {
-  private let study: Study
-  private let interviews: InterviewData
-  private let view: SurveyView?
+  let study: Study
+  let interviews: InterviewData
+  let view: SurveyView?
   private let registrations: RegistrationData?
   private let codings: [Coding]
+  /// Whether there are passages in their own words, so that examples have a column.
+  let hasQuotes: Bool
   /// The measure of the survey by its variable.
   private let measures: [String: Measure]
   /// The need for action by topic.
@@ -31,6 +33,7 @@ public struct JointDisplay {
     self.view = view
     self.registrations = registrations
     codings = InterviewMatrix.codings(interviews)
+    hasQuotes = codings.contains { $0.quote != nil }
     measures = view.map { Self.needs($0).merging(Self.challenges($0)) { first, _ in first } } ?? [:]
     action = view.map(Self.action) ?? [:]
   }
@@ -98,7 +101,7 @@ public struct JointDisplay {
       for (kind, label) in InterviewMatrix.kindLabels {
         lines.append(summary(topic, kind, label))
         lines += interviews.codes.filter { $0.topic == topic.id && $0.kind == kind }.map {
-          line($0, topic, label)
+          line($0, topic)
         }
       }
     }
@@ -112,6 +115,7 @@ public struct JointDisplay {
       rows: lines.map(\.row), columns: columns, cells: lines.map(\.cells))
     table.origins = lines.map(\.origins)
     table.marksSmallBases = false
+    table.notes = InterviewMatrix.turningNotes(interviews, study)
     return table
   }
 
@@ -121,59 +125,96 @@ public struct JointDisplay {
     let origins: [CellOrigin?]
   }
 
+  /// What stands side by side in a row.
+  private struct Entry {
+    let heading: Heading
+    let topic: Topic
+    /// The survey's share, where it asked.
+    let measure: Measure?
+    let asked: SurveyQuestion
+    /// The codings of the main coder.
+    let codings: [Coding]
+    /// What the number of interviews tells; `nil` for internal rows.
+    var origin: CellOrigin?
+    var wishes: Cell?
+    let verdict: TriangulationVerdict?
+    var example: Quote?
+  }
+
   /// A kind of statement as a whole; for needs the survey's need for action stands beside it.
   private func summary(
     _ topic: Topic, _ kind: CodingKind, _ label: LocalizedText
   ) -> Line {
-    let measure = kind == .need ? action[topic.id] : nil
     let own = codings.filter { $0.topic == topic.id && $0.kind == kind }
     return line(
-      Heading(
-        id: FigureID.make(topic.id + "_" + kind.rawValue),
-        label: label.map { $0 }.with(de: " insgesamt", en: ", all")),
-      topic, measure, isAsked: kind == .need && !action.isEmpty, own,
-      origin: InterviewMatrix.origin(topic.id, kind), wishes: kind == .need ? wishes(topic) : nil)
+      Entry(
+        heading: Heading(
+          id: FigureID.make(topic.id + "_" + kind.rawValue),
+          label: label.with(de: " insgesamt", en: ", all")),
+        topic: topic, measure: kind == .need ? action[topic.id] : nil,
+        asked: asked(topic, kind), codings: own,
+        origin: InterviewMatrix.origin(topic.id, kind),
+        wishes: kind == .need ? wishes(topic) : nil, verdict: verdict(topic.id, kind, nil),
+        example: AnchorExamples.example(own, topic.id, kind)))
   }
 
-  private func line(_ code: CodeEntry, _ topic: Topic, _ label: LocalizedText) -> Line {
+  /// Whether the survey asked for a kind of statement as a whole, or for some of its codes.
+  private func asked(_ topic: Topic, _ kind: CodingKind) -> SurveyQuestion {
+    if kind == .need, action[topic.id] != nil { return .whole }
+    let codes = interviews.codes.filter { $0.topic == topic.id && $0.kind == kind }
+    return codes.contains { $0.surveyVariable.map { measures[$0] != nil } ?? false }
+      ? .inParts : .nothing
+  }
+
+  private func line(_ code: CodeEntry, _ topic: Topic) -> Line {
     let measure = code.surveyVariable.flatMap { measures[$0] }
     return line(
-      Heading(id: FigureID.make(code.id), label: study.label(of: code.name)), topic, measure,
-      isAsked: measure != nil, codings.filter { $0.code == code.id }, origin: nil, wishes: nil)
+      Entry(
+        heading: Heading(id: FigureID.make(code.id), label: study.label(of: code.name)),
+        topic: topic, measure: measure, asked: measure == nil ? .nothing : .whole,
+        codings: codings.filter { $0.code == code.id },
+        verdict: verdict(topic.id, code.kind, code.id)))
   }
 
-  private func line(
-    _ heading: Heading, _ topic: Topic, _ measure: Measure?, isAsked: Bool, _ own: [Coding],
-    origin: CellOrigin?, wishes: Cell?
-  ) -> Line {
-    let count = Set(own.map(\.interview)).count
-    let named = Cell(count: count, base: Base(unweighted: interviews.interviews.count))
+  private func verdict(
+    _ topic: String, _ kind: CodingKind, _ code: String?
+  ) -> TriangulationVerdict? {
+    interviews.verdicts.first { $0.topic == topic && $0.kind == kind && $0.code == code }
+  }
+
+  private func line(_ entry: Entry) -> Line {
+    let all = interviews.interviews.count
+    let count = Set(entry.codings.map(\.interview)).count
+    let share = entry.measure?.cell ?? Cell()
     var statement = Cell()
     statement.text = Self.statement(
-      measure?.cell.proportion, count, interviews.interviews.count, study.thresholds,
-      isAsked: isAsked)
-    let base = measure.flatMap(\.origin).flatMap(Self.baseOrigin)
-    // Interviews by code are internal, and so is the row: the survey's share has a table of its own.
-    let isInternal = origin == nil
-    let origins: [CellOrigin?] =
-      isInternal
-      ? columns.map { _ in nil }
-      : [
-        measure?.origin ?? (isAsked ? nil : .publicFact), base ?? (isAsked ? nil : .publicFact),
-        origin, nil, nil,
-        origin.flatMap { interview in
-          measure == nil
-            ? .derived([interview]) : measure?.origin.map { .derived([$0, interview]) }
-        },
-      ]
+      share.proportion, count, all, study.thresholds, asked: entry.asked)
+    let cells =
+      [
+        share, share, Cell(count: count, base: Base(unweighted: all)),
+        Cell(count: entry.codings.count), entry.wishes ?? Cell(), statement,
+      ] + (interviews.verdicts.isEmpty ? [] : [Self.cell(entry.verdict)])
+      + (hasQuotes ? [AnchorExamples.cell(entry.example)] : [])
+    let section =
+      view.map { Needs.section(entry.topic.id, $0) } ?? InterviewMatrix.heading(entry.topic)
     return Line(
-      row: TableRow(
-        heading, section: view.map { Needs.section(topic.id, $0) } ?? InterviewMatrix.heading(topic)
-      ),
-      cells: [
-        measure?.cell ?? Cell(), measure?.cell ?? Cell(), named, Cell(count: own.count),
-        wishes ?? Cell(), statement,
-      ], origins: origins)
+      row: TableRow(entry.heading, section: section), cells: cells, origins: origins(entry))
+  }
+
+  /// What the cells of a row tell; interviews by code are internal, and so is their row: the survey's
+  /// share has a table of its own.
+  private func origins(_ entry: Entry) -> [CellOrigin?] {
+    guard let interviews = entry.origin else { return columns.map { _ in nil } }
+    let survey = entry.measure?.origin
+    let unasked: CellOrigin? = entry.asked == .whole ? nil : .publicFact
+    let statement: CellOrigin? =
+      entry.measure == nil
+      ? .derived([interviews]) : survey.map { .derived([$0, interviews]) }
+    return [
+      survey ?? unasked, survey.flatMap(Self.baseOrigin) ?? unasked, interviews, nil, nil,
+      statement,
+    ] + (self.interviews.verdicts.isEmpty ? [] : [.publicFact])
+      + (hasQuotes ? [AnchorExamples.origin(entry.example)] : [])
   }
 
   private static func baseOrigin(_ origin: CellOrigin) -> CellOrigin? {
@@ -186,84 +227,5 @@ public struct JointDisplay {
     guard let registrations, topic.room == nil else { return nil }
     return Cell(
       count: registrations.rows.count { $0.state == .live && $0.firstWish == topic.id })
-  }
-
-  /// Returns what frequencies alone can say.
-  ///
-  /// - Parameters:
-  ///   - share: The survey's share, 0…1; `nil` where the survey has none.
-  ///   - interviews: The interviews that name it.
-  ///   - all: All interviews.
-  ///   - thresholds: From which percent something is often named.
-  ///   - isAsked: Whether the survey asked for it.
-  public static func statement(
-    _ share: Double?, _ interviews: Int, _ all: Int, _ thresholds: StudyThresholds, isAsked: Bool
-  ) -> Heading {
-    guard isAsked, let share, all > 0 else {
-      return Heading(
-        id: "not_asked",
-        label: LocalizedText(de: "in der Befragung nicht erhoben", en: "not asked in the survey"))
-    }
-    let isOften = share * 100 >= thresholds.oftenInSurvey
-    let isNamed = Double(interviews) / Double(all) * 100 >= thresholds.oftenInInterviews
-    switch (isOften, isNamed) {
-    case (true, true):
-      return Heading(
-        id: "both", label: LocalizedText(de: "in beiden häufig", en: "often in both"))
-    case (true, false):
-      return Heading(
-        id: "survey",
-        label: LocalizedText(de: "nur in der Befragung häufig", en: "often in the survey only"))
-    case (false, true):
-      return Heading(
-        id: "interviews",
-        label: LocalizedText(
-          de: "nur in den Interviews häufig", en: "often in the interviews only"))
-    case (false, false):
-      return Heading(
-        id: "neither", label: LocalizedText(de: "in beiden selten", en: "seldom in both"))
-    }
-  }
-
-  // MARK: Its words
-
-  private var columns: [TableColumn] {
-    func column(_ id: String, _ de: String, _ en: String, _ statistic: Statistic) -> TableColumn {
-      TableColumn(Heading(id: id, label: LocalizedText(de: de, en: en)), statistic)
-    }
-    return [
-      column("survey", "Befragung", "survey", .percent),
-      column("survey_base", "Basis (n)", "base (n)", .base),
-      column("interviews", "Interviews", "interviews", .countOfBase),
-      column("passages", "Stellen", "passages", .count),
-      column("wishes", "Erstwunsch (Anmeldungen)", "first wish (registrations)", .count),
-      column("statement", "Häufigkeit", "frequency", .text),
-    ]
-  }
-
-  private var base: LocalizedText {
-    LocalizedText(
-      de: "Befragung: wer den Frageblock oder die Frage gültig beantwortet hat; Interviews: alle",
-      en: "survey: those with a valid answer; interviews: all")
-  }
-
-  private var source: LocalizedText {
-    let interviews = LocalizedText(de: "Experteninterviews", en: "expert interviews")
-    guard let view else { return interviews }
-    return LocalizedText(
-      de: view.source.de + "; " + interviews.de, en: view.source.en + "; " + interviews.en)
-  }
-
-  private var method: LocalizedText {
-    let survey = Int(study.thresholds.oftenInSurvey)
-    let interview = Int(study.thresholds.oftenInInterviews)
-    return LocalizedText(
-      de: "Bedarfe: Prozent der Fälle, insgesamt der Handlungsbedarf; Herausforderungen: oberste "
-        + "Werte der Skala; häufig heißt ab \(survey) % der Befragten und ab \(interview) % der "
-        + "Interviews; ob die Quellen dasselbe meinen, sagen Häufigkeiten nicht",
-      en:
-        "needs: percent of cases, all needs: need for action; challenges: top values of the scale; "
-        + "often means from \(survey)% of respondents and from \(interview)% of interviews; whether "
-        + "the sources mean the same, frequencies do not say")
   }
 }

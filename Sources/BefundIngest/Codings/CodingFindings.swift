@@ -132,7 +132,7 @@ enum CodingFindings {
   ) -> Diagnostic {
     finding(
       "unmapped-code", file, line: line, severity: .warning, count: count,
-      "der Code '\(code)' gehört zu keinem Thema", "the code '\(code)' belongs to no topic",
+      "der Code '\(code)' ist nicht zugeordnet", "the code '\(code)' is not mapped",
       why:
         "weder das Codesystem noch 'codes' in study.yaml nennt ihn; seine Codierungen zählen nirgends",
       "neither the code system nor 'codes' in study.yaml names it; its codings count nowhere",

@@ -48,10 +48,21 @@ extension DatabaseReader {
       return names
     }
     for row in categories { builder.addCode(path(row["catid"]), isCodable: false) }
-    var codeOfID: [Int: Int] = [:]
-    for row in try rows("SELECT cid, name, catid FROM code_name ORDER BY name") {
-      codeOfID[row["cid"]] = builder.addCode(path(row["catid"]) + [row["name"] ?? ""])
+    let columns = Set(
+      try rows("PRAGMA table_info(code_name)").compactMap { $0["name"] as String? })
+    let above = columns.contains("supercid") ? "supercid" : "NULL"
+    let codes = try rows("SELECT cid, name, catid, \(above) AS above FROM code_name ORDER BY name")
+    let codeByID = Dictionary(codes.map { ($0["cid"] as Int, $0) }) { first, _ in first }
+    // Newer versions nest codes in codes; the uppermost one has the category.
+    func names(_ row: Row, _ depth: Int) -> [String] {
+      let category: Int? = row["catid"]
+      let above = (row["above"] as Int?).flatMap { codeByID[$0] }
+      let own: [String] = [row["name"] ?? ""]
+      guard category == nil, let above, depth < codes.count else { return path(category) + own }
+      return names(above, depth + 1) + own
     }
+    var codeOfID: [Int: Int] = [:]
+    for row in codes { codeOfID[row["cid"]] = builder.addCode(names(row, 0)) }
     return codeOfID
   }
 

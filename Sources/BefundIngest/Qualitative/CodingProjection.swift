@@ -28,7 +28,7 @@ struct CodingProjection {
   mutating func project() {
     let project = export.project
     let documents = project.documents.map { interview($0.name) }
-    let meanings = project.codes.map { system.match($0.path) }
+    let meanings = project.codes.map { $0.isCodable ? system.match($0.path) : .ignored }
     var quotes: [Int: Quote] = [:]
     for own in project.codings where !own.isRemoved {
       let segment = project.segments[own.segment]
@@ -103,17 +103,18 @@ struct CodingProjection {
     case .topicOnly(let topic):
       coding.topic = topic
       report("code-at-topic-level", line, column, CodingTexts.topicOnly, .warning)
-    case .unknown(let topic?, let kind):
+    case .unknown(let topic?, let kind?):
       coding.topic = topic
       coding.kind = kind
       report("unknown-code", line, column, CodingTexts.unknownCode, .warning)
-    case .unknown(nil, _):
+    case .unknown(let topic, _):
+      coding.topic = topic
       unmapped[path, default: (line, 0)].count += 1
     case .ignored: break
     }
   }
 
-  /// Lists every code that has no topic, each once with the number of its codings.
+  /// Lists every code without a topic or a kind, each once with the number of its codings.
   private mutating func reportUnmapped() {
     for (code, own) in unmapped.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       findings.append(

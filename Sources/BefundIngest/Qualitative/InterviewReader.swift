@@ -31,7 +31,7 @@ enum InterviewReader {
       findings += try QuoteReleases.read(path(name), into: &data)
     }
     if let name = source.verdicts {
-      let (verdicts, own) = try VerdictReader.read(path(name), study, data)
+      let (verdicts, own) = try VerdictReader.read(path(name), study, data, names: names)
       data.verdicts = verdicts
       findings += own
     }

@@ -9,7 +9,7 @@ enum VerdictReader {
   ///
   /// - Throws: `unknown-column` and the findings of reading.
   static func read(
-    _ path: String, _ study: Study, _ data: InterviewData
+    _ path: String, _ study: Study, _ data: InterviewData, names: RegisteredNames
   ) throws -> (verdicts: [TriangulationVerdict], findings: [Diagnostic]) {
     var rows = try TypedRows(path, columns: columns, texts: ["name", "begruendung"])
     var verdicts: [TriangulationVerdict] = []
@@ -31,7 +31,10 @@ enum VerdictReader {
       let fits = code.map { code in
         data.codes.contains { $0.id == code && $0.topic == topic && $0.kind == kind }
       }
-      if fits == false {
+      if PersonDetection.finds(in: reason, names: names) {
+        let text = PersonInTextCheck.text(of: "begruendung")
+        rows.report(PersonInTextCheck.id, .error, row: row, "begruendung", text)
+      } else if fits == false {
         rows.report("verdict-code", .error, row: row, "code", wrongCode)
       } else if !seen.insert([topic, kind.rawValue, code ?? ""]).inserted {
         rows.report("verdict-repeated", .error, row: row, "thema", repeated)

@@ -184,7 +184,10 @@ extension SectionWriter {
     let ids = conditions.filter(\.1).map(\.0)
     return section(
       .methodsTitle, ids.map { sentence($0, thresholdWords) } + [rounding(), visibility()],
-      tables: ["needs_ranking", "challenges_detail", "interviews_organisation", "joint"])
+      tables: [
+        "needs_ranking", "challenges_detail", "interviews_organisation", "joint", "anchors",
+        "saturation", "agreement",
+      ])
   }
 
   /// That counts are rounded, where they are.

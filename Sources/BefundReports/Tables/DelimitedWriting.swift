@@ -37,7 +37,11 @@ struct SpreadsheetCSV {
       switch line {
       case .section(let label): section = label
       case .row(let label, let cells):
-        let texts = [label].map(DelimitedField.guarded) + cells.map { plain($0) }
+        let texts =
+          [DelimitedField.guarded(label)]
+          + cells.enumerated().map { place, cell in
+            layout.texts.contains(place) ? DelimitedField.guarded(cell) : plain(cell)
+          }
         lines.append((hasSections ? [DelimitedField.guarded(section)] : []) + texts)
       }
     }
@@ -60,7 +64,7 @@ enum TidyCSV {
     "table", "row", "row_label", "column", "column_label", "count", "base", "weighted_count",
     "weighted_base", "effective_base", "proportion", "standard_error", "lower", "upper", "mean",
     "standard_deviation", "sign", "median", "rank", "by", "key",
-    "figure", "letters", "rank_low", "rank_high",
+    "figure", "letters", "rank_low", "rank_high", "text_id", "text",
   ]
 
   /// Returns the tables below one header line.
@@ -84,6 +88,7 @@ enum TidyCSV {
   ) -> [String] {
     let figures = cell
     let isEmpty = cell.sign == .secret || cell.sign == .senseless
+    let text = isEmpty ? nil : figures.text.flatMap { $0.label[language].isEmpty ? nil : $0 }
     func number(_ value: Double?) -> String { isEmpty ? "" : PlainNumber.text(value) }
     let key = FigureKey(
       table: table.id, row: row.heading.id, column: column.heading.id,
@@ -100,6 +105,7 @@ enum TidyCSV {
       number(figures.figure), isEmpty ? "" : figures.letters ?? "",
       number(figures.rank.flatMap { _ in figures.rankRange.map { Double($0.ranks.lowerBound) } }),
       number(figures.rank.flatMap { _ in figures.rankRange.map { Double($0.ranks.upperBound) } }),
+      text?.id ?? "", text?.label[language] ?? "",
     ]
   }
 }

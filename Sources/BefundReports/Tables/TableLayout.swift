@@ -14,6 +14,8 @@ struct TableLayout {
   /// The headings of stub and columns.
   private(set) var header: [String]
   private(set) var lines: [Line] = []
+  /// The places of the cells that hold texts, such as quotes.
+  let texts: Set<Int>
   /// The title.
   let title: String
   /// Unit and base, in one line.
@@ -25,6 +27,7 @@ struct TableLayout {
     let words = TableWords(language)
     let cellText = CellText(
       language: language, printsIntervals: table.printsIntervals)
+    texts = Set(table.columns.indices.filter { table.columns[$0].statistic == .text })
     title = table.title[language]
     subtitle = words.subtitle(unit: table.unit, base: table.base[language])
     header =

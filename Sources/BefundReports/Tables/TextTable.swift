@@ -7,9 +7,19 @@ struct TextTable {
   /// The width at which headings are broken.
   private let headingWidth = 14
   private let stubLimit = 44
+  /// The places of cells whose texts go over several lines, so that they begin at the left.
+  private let longTexts: Set<Int>
 
   init(_ table: ReleasedTable, language: Language) {
-    layout = TableLayout(table, language: language)
+    let layout = TableLayout(table, language: language)
+    let limit = stubLimit
+    self.layout = layout
+    longTexts = layout.texts.filter { place in
+      layout.lines.contains { line in
+        if case .row(_, let cells) = line { return DisplayWidth.of(cells[place]) > limit }
+        return false
+      }
+    }
   }
 
   func rendered() -> String {
@@ -63,15 +73,26 @@ struct TextTable {
     }
   }
 
+  /// The lines of a row: long labels and texts go on below.
   private func rowLines(_ label: String, _ cells: [String], _ widths: [Int]) -> [String] {
-    let labels = DisplayWidth.wrapped(label, to: stubLimit)
-    let first = joined([labels[0]] + cells, widths)
-    return [first] + labels.dropFirst().map { "  " + $0 }
+    let labels = DisplayWidth.wrapped(label, to: stubLimit).enumerated().map { line, text in
+      line == 0 ? text : "  " + text
+    }
+    let columns =
+      [labels]
+      + cells.enumerated().map { place, cell in
+        layout.texts.contains(place) ? DisplayWidth.wrapped(cell, to: stubLimit) : [cell]
+      }
+    let height = columns.map(\.count).max() ?? 1
+    return (0..<height).map { line in
+      joined(columns.map { line < $0.count ? $0[line] : "" }, widths)
+    }
   }
 
   private func joined(_ cells: [String], _ widths: [Int]) -> String {
     let padded = zip(cells, widths).enumerated().map { place, cell in
-      DisplayWidth.padded(cell.0, to: cell.1, alignsRight: place > 0)
+      DisplayWidth.padded(
+        cell.0, to: cell.1, alignsRight: place > 0 && !longTexts.contains(place - 1))
     }
     let line = padded.joined(separator: "  ")
     return String(line.reversed().drop { $0 == " " }.reversed())

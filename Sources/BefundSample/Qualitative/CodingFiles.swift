@@ -15,7 +15,10 @@ enum CodingFiles {
       interviews[index].scalars = writer.lengths[index]
     }
     plantDefects(in: &writer)
-    return [export(writer.codings, interviews), Interviews.file(interviews), codeSystem]
+    return [
+      export(writer.codings, interviews), Interviews.file(interviews), codeSystem,
+      AnalystFiles.quotes(writer.codings), AnalystFiles.verdicts,
+    ]
   }
 
   // MARK: Irregularities

@@ -1,0 +1,231 @@
+import BefundModel
+import BefundStatistics
+import BefundTables
+
+/// The agreement of coders as tables: over all codes, and label by label at each level.
+enum AgreementTables {
+  /// The tables of every second coder.
+  static func tables(_ data: InterviewData, _ study: Study) -> [BaselineTable] {
+    CoderAgreement.all(data).enumerated().flatMap { place, agreement in
+      AgreementWriter(agreement, data, study, suffix: place == 0 ? "" : "_\(place + 1)").tables()
+    }
+  }
+}
+
+/// Writes the tables of one pair of coders.
+private struct AgreementWriter {
+  private let agreement: CoderAgreement
+  private let data: InterviewData
+  private let study: Study
+  private let suffix: String
+
+  init(_ agreement: CoderAgreement, _ data: InterviewData, _ study: Study, suffix: String) {
+    self.agreement = agreement
+    self.data = data
+    self.study = study
+    self.suffix = suffix
+  }
+
+  /// A level with the agreement of each label, as far as it is not withheld.
+  private struct Level {
+    let id: String
+    let label: LocalizedText
+    let overall: (CoderAgreement.Depth) -> Line?
+    let labels: (CoderAgreement.Depth) -> [String: Line]?
+  }
+
+  /// The figures of one row.
+  private struct Line {
+    var counts: PresenceAgreement
+    /// The units that neither coder gave the label; `nil` where all units are passages of one.
+    var neither: Int?
+    var units: Int
+    var proportion: Double?
+    var cohen: Double?
+    var brennanPrediger: Double?
+    var alpha: Double?
+
+    init(_ presence: PresenceAgreement, alpha: Double? = nil) {
+      counts = presence
+      neither = presence.neither
+      units = presence.units
+      proportion = presence.proportion
+      cohen = presence.cohen
+      brennanPrediger = presence.brennanPrediger
+      self.alpha = alpha
+    }
+
+    init(_ segments: CoderAgreement.Segments) {
+      counts = PresenceAgreement(
+        both: segments.agreeing, first: segments.first - segments.agreeing,
+        second: segments.second - segments.agreeing)
+      units = segments.pairs
+      proportion = segments.shareOfPairs
+      cohen = segments.cohen
+      brennanPrediger = segments.brennanPrediger
+    }
+  }
+
+  private var levels: [Level] {
+    [
+      Level(
+        id: "interviews", label: LocalizedText(de: "Interviews", en: "interviews"),
+        overall: { Line(agreement.presence($0).values.reduce(PresenceAgreement(), +)) },
+        labels: { agreement.presence($0).mapValues { Line($0) } }),
+      Level(
+        id: "segments",
+        label: LocalizedText(
+          de: "Stellen (ab 90 % Überlappung)", en: "passages (from 90% overlap)"),
+        overall: { agreement.segments($0).map { Line($0) } },
+        labels: { agreement.segmentPresence($0)?.mapValues { Line($0) } }),
+      Level(
+        id: "characters", label: LocalizedText(de: "Zeichen", en: "characters"),
+        overall: { depth in
+          agreement.characters(depth).map { labels in
+            Line(
+              labels.values.reduce(PresenceAgreement()) { $0 + $1.presence },
+              alpha: UnitizingAlpha.overall(
+                labels.sorted { $0.key < $1.key }.compactMap(\.value.alpha)))
+          }
+        },
+        labels: { depth in
+          agreement.characters(depth)?.mapValues { Line($0.presence, alpha: $0.alpha?.alpha) }
+        }),
+    ]
+  }
+
+  func tables() -> [BaselineTable] { [overall()] + levels.compactMap(detail) }
+
+  /// Levels × depths.
+  private func overall() -> BaselineTable {
+    var table = base(
+      "agreement", LocalizedText(de: "Übereinstimmung der Codierungen", en: "Agreement of coders"))
+    for level in levels {
+      for depth in CoderAgreement.Depth.allCases {
+        guard let line = level.overall(depth) else { continue }
+        table.rows.append(
+          TableRow(
+            Heading(id: level.id + "_" + depth.rawValue, label: name(depth)),
+            section: Heading(id: level.id, label: level.label)))
+        table.cells.append(cells(line))
+      }
+    }
+    let isWhole = table.rows.count == 3 * levels.count
+    table.notes += isWhole ? [] : [TableNote(id: "withheld", text: CodeTables.withheld(data))]
+    return table
+  }
+
+  /// The labels of one level, from topics to codes; `nil` where the level is withheld.
+  private func detail(_ level: Level) -> BaselineTable? {
+    var table = base(
+      "agreement_" + level.id,
+      LocalizedText(
+        de: "Übereinstimmung nach Code: " + level.label.de,
+        en: "Agreement by code: " + level.label.en))
+    for depth in CoderAgreement.Depth.allCases {
+      guard let lines = level.labels(depth) else { return nil }
+      for label in agreement.declared(depth) {
+        guard let line = lines[label] else { continue }
+        table.rows.append(
+          TableRow(
+            Heading(id: FigureID.make(label), label: heading(label, depth)),
+            section: Heading(id: depth.rawValue, label: name(depth))))
+        table.cells.append(cells(line))
+      }
+    }
+    return table
+  }
+
+  private func base(_ id: String, _ title: LocalizedText) -> BaselineTable {
+    var table = InterviewMatrix.base(id + suffix, file: id + suffix, title, data, study)
+    let count = agreement.interviews.count
+    table.unit = .codedUnits
+    table.base = LocalizedText(
+      de: "\(count) Interviews, die beide codiert haben",
+      en: "\(count) interviews that both coded")
+    table.source = LocalizedText(
+      de: "Expert*inneninterviews, Haupt- und Zweitcodierung",
+      en: "expert interviews, main and second coding")
+    table.stubHead = LocalizedText(de: "Code", en: "code")
+    table.columns = columns
+    table.method = method
+    return table
+  }
+
+  private func cells(_ line: Line) -> [Cell] {
+    func figure(_ value: Double?) -> Cell {
+      var cell = Cell()
+      cell.figure = value
+      return cell
+    }
+    return [
+      Cell(count: line.units), Cell(count: line.counts.both), Cell(count: line.counts.first),
+      Cell(count: line.counts.second), Cell(count: line.neither),
+      figure(line.proportion.map { $0 * 100 }), figure(line.cohen),
+      figure(line.brennanPrediger), figure(line.counts.positive), figure(line.alpha),
+    ]
+  }
+
+  // MARK: Words
+
+  private var columns: [TableColumn] {
+    func column(
+      _ id: String, _ de: String, _ en: String, _ statistic: Statistic, decimals: Int? = nil
+    ) -> TableColumn {
+      TableColumn(
+        Heading(id: id, label: LocalizedText(de: de, en: en)), statistic, decimals: decimals)
+    }
+    return [
+      column("units", "Einheiten", "units", .count), column("both", "beide", "both", .count),
+      column("first", "nur erste", "first only", .count),
+      column("second", "nur zweite", "second only", .count),
+      column("neither", "keine", "neither", .count),
+      column("agreement", "gleich, %", "agreement, %", .figure, decimals: 1),
+      column("cohen", "Cohens Kappa", "Cohen's kappa", .figure),
+      column("brennan_prediger", "Brennan-Prediger", "Brennan–Prediger", .figure),
+      column("positive", "positiv", "positive", .figure),
+      column("alpha_u", "Alpha_U", "alpha_U", .figure),
+    ]
+  }
+
+  private var method: LocalizedText {
+    LocalizedText(
+      de: "Interviews: Code im Interview vergeben oder nicht, über alle Codes des Codesystems. "
+        + "Stellen: gleich und Kappa über Stellen beider, die sich zu mindestens 90 % der längeren "
+        + "überlappen, jede einmal; positive Übereinstimmung über alle Stellen beider. Zeichen: jedes "
+        + "Zeichen der Transkripte; Überlappungen eines Codes und einer Person sind zusammengefasst. "
+        + "Kappa mit allen erklärten Codes; Brennan und Prediger (1981); Alpha_U: Krippendorff (2004), "
+        + "S. 251–256, Transkripte hintereinander",
+      en:
+        "interviews: code given in the interview or not, over all codes of the code system. Passages: "
+        + "agreement and kappa over passages of both that overlap by at least 90% of the longer one, "
+        + "each once; positive agreement over all passages of both. Characters: every character of the "
+        + "transcripts; overlaps of one code and coder are joined. Kappa with all declared codes; "
+        + "Brennan and Prediger (1981); alpha_U: Krippendorff (2004), pages 251–256, transcripts end "
+        + "to end")
+  }
+
+  private func name(_ depth: CoderAgreement.Depth) -> LocalizedText {
+    switch depth {
+    case .topic: LocalizedText(de: "Thema", en: "topic")
+    case .kind: LocalizedText(de: "Thema und Art", en: "topic and kind")
+    case .code: LocalizedText(de: "Code", en: "code")
+    }
+  }
+
+  private func heading(_ label: String, _ depth: CoderAgreement.Depth) -> LocalizedText {
+    switch depth {
+    case .topic:
+      return study.topic(label).map { InterviewMatrix.heading($0).label } ?? LocalizedText(label)
+    case .kind:
+      for (kind, name) in InterviewMatrix.kindLabels where label.hasSuffix("_" + kind.rawValue) {
+        let topic = label.dropLast(kind.rawValue.count + 1)
+        return name.map { topic + " " + $0 }
+      }
+      return LocalizedText(label)
+    case .code:
+      let name = data.codes.first { $0.id == label }?.name ?? ""
+      return study.label(of: name).map { label + " " + $0 }
+    }
+  }
+}

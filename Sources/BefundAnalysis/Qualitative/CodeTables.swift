@@ -1,0 +1,150 @@
+import BefundModel
+import BefundTables
+
+/// The codes one by one: passages, interviews, coverage, and interviews of each perspective.
+enum CodeTables {
+  /// Codes × perspectives: passages, interviews with at least one, the part of all transcripts.
+  static func table(_ data: InterviewData, _ study: Study) -> BaselineTable? {
+    guard !data.codes.isEmpty else { return nil }
+    let groups = groups(data)
+    let coverage = CodeCoverage(data)
+    var table = InterviewMatrix.base(
+      "interview_codes", file: "interview_codes",
+      LocalizedText(de: "Interviews nach Code", en: "Interviews by code"), data, study)
+    table.stubHead = LocalizedText(de: "Code", en: "code")
+    table.columns = columns(groups, study, hasCoverage: coverage != nil)
+    let all = InterviewMatrix.codings(data)
+    for topic in InterviewMatrix.codedTopics(data, study) {
+      for (kind, label) in InterviewMatrix.kindLabels {
+        let section = Heading(
+          id: FigureID.make(topic.id + "_" + kind.rawValue),
+          label: InterviewMatrix.heading(topic).label.map { $0 + ": " }
+            .with(de: label.de, en: label.en))
+        for code in data.codes where code.topic == topic.id && code.kind == kind {
+          let own = all.filter { $0.code == code.id }
+          table.rows.append(
+            TableRow(
+              Heading(id: FigureID.make(code.id), label: study.label(of: code.name)),
+              section: section))
+          table.cells.append(cells(own, groups, data, coverage))
+        }
+      }
+    }
+    table.notes = [note(coverage != nil, data)]
+    return table
+  }
+
+  /// The perspectives of the interviews, or kinds of organisation where there are none, in the
+  /// order of the list.
+  private static func groups(_ data: InterviewData) -> [(name: String, members: Set<String>)] {
+    let hasPerspectives = data.interviews.contains { !$0.perspective.isEmpty }
+    var names: [String] = []
+    var members: [String: Set<String>] = [:]
+    for interview in data.interviews {
+      let name = hasPerspectives ? interview.perspective : interview.organisationType
+      guard !name.isEmpty else { continue }
+      if members[name] == nil { names.append(name) }
+      members[name, default: []].insert(interview.id)
+    }
+    return names.map { ($0, members[$0] ?? []) }
+  }
+
+  private static func columns(
+    _ groups: [(name: String, members: Set<String>)], _ study: Study, hasCoverage: Bool
+  ) -> [TableColumn] {
+    func column(
+      _ id: String, _ de: String, _ en: String, _ statistic: Statistic
+    ) -> TableColumn {
+      TableColumn(Heading(id: id, label: LocalizedText(de: de, en: en)), statistic)
+    }
+    return [
+      column("passages", "Stellen", "passages", .count),
+      column("interviews", "Interviews", "interviews", .countOfBase),
+    ]
+      + (hasCoverage
+        ? [column("coverage", "% des Textes", "% of the text", .figure)] : [])
+      + groups.map { group in
+        TableColumn(
+          Heading(id: FigureID.make(group.name), label: study.label(of: group.name)),
+          .countOfBase)
+      }
+  }
+
+  private static func cells(
+    _ own: [Coding], _ groups: [(name: String, members: Set<String>)], _ data: InterviewData,
+    _ coverage: CodeCoverage?
+  ) -> [Cell] {
+    let interviews = Set(own.map(\.interview))
+    return [
+      Cell(count: own.count),
+      Cell(count: interviews.count, base: Base(unweighted: data.interviews.count)),
+    ]
+      + (coverage.map { [$0.cell(own)] } ?? [])
+      + groups.map { group in
+        Cell(
+          count: interviews.intersection(group.members).count,
+          base: Base(unweighted: group.members.count))
+      }
+  }
+
+  private static func note(_ hasCoverage: Bool, _ data: InterviewData) -> TableNote {
+    TableNote(
+      id: "coverage",
+      text: hasCoverage
+        ? LocalizedText(
+          de: "Prozent des Textes: Zeichen mit dem Code von allen Zeichen der Transkripte; "
+            + "überlappende Stellen zählen einmal.",
+          en: "Percent of the text: characters with the code of all characters of the transcripts; "
+            + "overlapping passages count once.")
+        : withheld(data))
+  }
+
+  /// Why nothing is said about characters.
+  static func withheld(_ data: InterviewData) -> LocalizedText {
+    data.hasSpans
+      ? LocalizedText(
+        de: "Angaben zu Zeichen sind zurückgehalten: die Länge mindestens eines Transkripts ist "
+          + "nicht bekannt, oder eine Stelle reicht über sein Ende hinaus.",
+        en: "Figures on characters are withheld: the length of at least one transcript is not "
+          + "known, or a passage reaches beyond its end.")
+      : LocalizedText(
+        de: "Angaben zu Zeichen und Überlappungen sind zurückgehalten: es ist nicht sicher, was "
+          + "die Positionen im Export zählen, oder er enthält keine.",
+        en: "Figures on characters and overlaps are withheld: it is not certain what the positions "
+          + "in the export count, or it has none.")
+  }
+}
+
+/// The part of the transcripts that codings cover.
+struct CodeCoverage {
+  private let total: Int
+
+  /// Prepares the count; `nil` without reliable spans, or where a transcript's length is not known
+  /// or too short.
+  init?(_ data: InterviewData) {
+    let lengths = Dictionary(
+      data.interviews.compactMap { interview in
+        interview.characters.map { (interview.id, $0) }
+      }
+    ) { first, _ in first }
+    let fits = InterviewMatrix.codings(data).allSatisfy { coding in
+      coding.span?.upperBound ?? 0 <= lengths[coding.interview] ?? 0
+    }
+    guard data.hasSpans, lengths.count == data.interviews.count, fits else { return nil }
+    total = lengths.values.reduce(0, +)
+  }
+
+  /// Returns the percent of all characters that codings cover, those of two counted once.
+  func cell(_ codings: [Coding]) -> Cell {
+    let spans = Dictionary(grouping: codings, by: \.interview).values.map { own in
+      own.compactMap(\.span)
+    }
+    let characters = spans.reduce(0) { sum, own in
+      sum + Spans.merged(own).reduce(0) { $0 + $1.count }
+    }
+    var cell = Cell()
+    guard total > 0 else { return cell }
+    cell.figure = Double(characters) / Double(total) * 100
+    return cell
+  }
+}
