@@ -9,7 +9,7 @@ RELEASE = -c release --static-swift-stdlib
 BEFUND = $(shell swift build $(RELEASE) --show-bin-path)/befund
 SAMPLE = $(shell swift build $(RELEASE) --show-bin-path)/befund-sample
 
-.PHONY: report test format lint build sample docs golden bench check-outputs install setup
+.PHONY: report test format lint build sample docs golden bench check-outputs notebooks install setup
 
 report: build
 	@$(BEFUND) report data/minden --out $(OUT)
@@ -48,6 +48,10 @@ bench: setup
 
 check-outputs: build
 	@.ci/outputs $(BEFUND)
+	@.ci/export $(BEFUND)
+
+notebooks: build
+	@$(BEFUND) export data/minden --out notebooks-export
 
 install: build
 	@install -d "$(DESTDIR)$(PREFIX)/bin"

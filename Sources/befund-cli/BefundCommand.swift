@@ -13,7 +13,8 @@ struct BefundCommand: ParsableCommand {
       """,
     version: BefundVersion.current,
     subcommands: [
-      ReportCommand.self, ReleaseCommand.self, DiffCommand.self, CheckCommand.self,
+      ReportCommand.self, ExportCommand.self, ReleaseCommand.self, DiffCommand.self,
+      CheckCommand.self,
       NeedsCommand.self, ChallengesCommand.self, GapCommand.self, PerspectivesCommand.self,
       InterviewsCommand.self, RegistrationsCommand.self, TableCommand.self,
       CodebookCommand.self, CodingsCommand.self, WeightCommand.self, ProtectCommand.self,

@@ -67,11 +67,12 @@ extension Study {
   /// The files that the study names, with `study.yaml` first.
   var inputFiles: [String] {
     let sources = sources
-    var names = [(path as NSString).lastPathComponent]
+    var names = [FilePath.name(of: path)]
     names += sources.survey?.files ?? []
     let others: [String?] = [
       sources.survey?.codebook, sources.openAnswers, sources.interviews?.interviews,
-      sources.interviews?.codings, sources.interviews?.codeSystem, sources.registrations?.file,
+      sources.interviews?.codings, sources.interviews?.codeSystem, sources.interviews?.quotes,
+      sources.interviews?.verdicts, sources.registrations?.file,
       sources.checkIn, sources.offers, sources.recommendations, sources.rooms,
       sources.duplicates, sources.population, sources.steeringGroup, sources.feedback,
     ]

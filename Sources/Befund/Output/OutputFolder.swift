@@ -18,7 +18,7 @@ struct OutputFolder {
     self.isPrivate = isPrivate
     self.calls = calls
     staging = path + "/.befund-\(getpid())"
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = FilePath.folder(of: path)
     if !parent.isEmpty { try Self.make(parent, mode: 0o755, calls) }
     try Self.make(path, mode: isPrivate ? 0o700 : 0o755, calls)
     removeStaleStaging()
@@ -36,7 +36,7 @@ struct OutputFolder {
       if access(path, W_OK) != 0 { throw OutputFindings.cannotCreate(path, reason: errno) }
       return
     }
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = FilePath.folder(of: path)
     if !parent.isEmpty, lstat(parent, &status) != 0 {
       try make(parent, mode: 0o755, calls)
     }
@@ -65,7 +65,7 @@ struct OutputFolder {
     }
     var folders = [path]
     for file in files {
-      let folder = ((path + "/" + file.name) as NSString).deletingLastPathComponent
+      let folder = FilePath.folder(of: path + "/" + file.name)
       if folders.contains(folder) { continue }
       try Self.make(folder, mode: isPrivate ? 0o700 : 0o755, calls)
       folders.append(folder)

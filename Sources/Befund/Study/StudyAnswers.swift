@@ -72,7 +72,7 @@ public enum StudyAnswers {
   static func release(
     _ data: StudyData, _ views: [BaselineView] = BaselineView.allCases, edition: Edition,
     ledger: Ledger, by: String? = nil, base: MultipleResponseBase = .answered,
-    printsIntervals: Bool = false
+    printsIntervals: Bool = false, cases: @autoclosure () throws -> CaseFile? = nil
   ) throws -> StudyRelease {
     let path = data.study.path
     let merged = edition == .public ? data.study.protection.columns : nil
@@ -85,7 +85,7 @@ public enum StudyAnswers {
         baseline, ledger: ledger, isMeasured: views == BaselineView.allCases && by == nil,
         path: path
       ).release
-      : .internalEdition(of: baseline)
+      : .internalEdition(of: baseline, cases: try cases())
     if let key = release.content.keyCollisions.first { throw collision(path, key) }
     return StudyRelease(
       release: release, findings: data.findings,

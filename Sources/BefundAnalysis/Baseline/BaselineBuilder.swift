@@ -87,6 +87,7 @@ extension StudyData {
           action.map { Topics.overview(view, action: $0, needs: needs, base: base) }, action,
           needs,
           needs.map { Needs.ranked(view, from: $0, base: base) },
+          base == .answered ? WeightedNeeds.table(self, view) : nil,
         ].compactMap { $0 }
       } ?? []
     case .challenges:

@@ -12,14 +12,20 @@ public enum Edition: String, CaseIterable, Hashable, Sendable {
 
 /// What may leave the house, and the only input of every renderer.
 public enum Release: Sendable {
-  /// The exact edition for the office.
-  case `internal`(ReleasedContent)
+  /// The exact edition for the office; only it may hold cases.
+  case `internal`(ReleasedContent, cases: CaseFile? = nil)
   /// The protected edition.
   case `public`(ReleasedContent)
 
   /// Makes the internal edition of a baseline: exact values with the signs of small bases.
-  public static func internalEdition(of baseline: Baseline) -> Release {
-    .internal(ReleasedContent(baseline))
+  ///
+  /// - Parameters:
+  ///   - baseline: The tables.
+  ///   - cases: The cases, for an export.
+  public static func internalEdition(
+    of baseline: Baseline, cases: CaseFile? = nil
+  ) -> Release {
+    .internal(ReleasedContent(baseline), cases: cases)
   }
 
   /// Makes the public edition of a baseline: nothing that exposes a person.
@@ -46,7 +52,7 @@ public enum Release: Sendable {
     var content = content
     content.approval = approval
     return switch self {
-    case .internal: .internal(content)
+    case .internal(_, let cases): .internal(content, cases: cases)
     case .public: .public(content)
     }
   }
@@ -54,7 +60,15 @@ public enum Release: Sendable {
   /// What is shown.
   public var content: ReleasedContent {
     switch self {
-    case .internal(let content), .public(let content): content
+    case .internal(let content, _), .public(let content): content
+    }
+  }
+
+  /// The cases; none in the public edition.
+  public var cases: CaseFile? {
+    switch self {
+    case .internal(_, let cases): cases
+    case .public: nil
     }
   }
 

@@ -30,7 +30,7 @@ public enum StudyFileReader {
     if !check.findings.isEmpty { throw DiagnosticList(check.findings) }
     var study = decode(YAMLView(node))
     study.path = file
-    study.folder = (file as NSString).deletingLastPathComponent
+    study.folder = FilePath.folder(of: file)
     if study.folder.isEmpty { study.folder = "." }
     let findings = StudyConsistencyCheck.findings(of: study, root: YAMLView(node))
     if findings.hasErrors { throw DiagnosticList(findings) }

@@ -185,7 +185,8 @@ extension SectionWriter {
     return section(
       .methodsTitle, ids.map { sentence($0, thresholdWords) } + [rounding(), visibility()],
       tables: [
-        "needs_ranking", "challenges_detail", "interviews_organisation", "joint", "anchors",
+        "needs_ranking", "needs_weighted", "challenges_detail", "interviews_organisation", "joint",
+        "anchors",
         "saturation", "agreement",
       ])
   }

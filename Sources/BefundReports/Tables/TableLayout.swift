@@ -173,28 +173,34 @@ struct TableWords {
     return lines
   }
 
+  /// What a sign means.
+  func meaning(of sign: Sign) -> String {
+    let texts: (de: String, en: String) =
+      switch sign {
+      case .nothing: ("nichts vorhanden", "nothing there")
+      case .nearZero:
+        (
+          "mehr als nichts, weniger als die Hälfte der letzten Stelle",
+          "more than nothing, less than half of the last place"
+        )
+      case .uncertain: ("Aussagewert eingeschränkt", "limited value")
+      case .tooFew: ("nicht ausgewiesen, Fallzahl zu klein", "not shown, too few cases")
+      case .secret: ("aus Datenschutzgründen nicht ausgewiesen", "withheld to protect persons")
+      case .pending: ("liegt noch nicht vor", "not there yet")
+      case .senseless: ("nicht sinnvoll", "not sensible")
+      }
+    return language == .de ? texts.de : texts.en
+  }
+
   private func legend(of table: ReleasedTable) -> String {
     let used = Set(table.cells.flatMap { $0.compactMap(\.sign) })
     let texts: [String] = Sign.allCases.reversed().filter { used.contains($0) }.map { sign in
-      switch sign {
-      case .nothing: language == .de ? "– nichts vorhanden" : "– nothing there"
-      case .nearZero:
+      let limit =
         language == .de
-          ? "0 mehr als nichts, weniger als die Hälfte der letzten Stelle"
-          : "0 more than nothing, less than half of the last place"
-      case .uncertain:
-        language == .de
-          ? "( ) Aussagewert eingeschränkt, weniger als \(table.thresholds.plainFrom) Fälle"
-          : "( ) limited value, fewer than \(table.thresholds.plainFrom) cases"
-      case .tooFew:
-        language == .de
-          ? "/ nicht ausgewiesen, Fallzahl zu klein" : "/ not shown, too few cases"
-      case .secret:
-        language == .de
-          ? "· aus Datenschutzgründen nicht ausgewiesen" : "· withheld to protect persons"
-      case .pending: language == .de ? "… liegt noch nicht vor" : "… not there yet"
-      case .senseless: language == .de ? "x nicht sinnvoll" : "x not sensible"
-      }
+        ? ", weniger als \(table.thresholds.plainFrom) Fälle"
+        : ", fewer than \(table.thresholds.plainFrom) cases"
+      let shown = sign == .uncertain ? "( )" : sign.rawValue
+      return shown + " " + meaning(of: sign) + (sign == .uncertain ? limit : "")
     }
     return texts.joined(separator: " · ")
   }

@@ -22,7 +22,7 @@ extension CodebookListing {
       let width = entry.values.map { DisplayWidth.of($0.value) }.max() ?? 0
       for value in entry.values {
         let shown = value.value.isEmpty ? (de ? "leer" : "empty") : value.value
-        let mark = value.missing.map { " [\(Self.name($0, language))]" } ?? ""
+        let mark = value.missing.map { " [\(MissingWords(language).text($0))]" } ?? ""
         let label =
           value.label[language] == value.value || value.missing != nil
           ? "" : "  " + value.label[language]
@@ -56,15 +56,5 @@ extension CodebookListing {
           ])
         }),
     ])
-  }
-
-  private static func name(_ kind: MissingValue, _ language: Language) -> String {
-    switch kind {
-    case .notAsked: language == .de ? "nicht gefragt" : "not asked"
-    case .noAnswer: language == .de ? "keine Angabe" : "no answer"
-    case .dontKnow: language == .de ? "weiß nicht" : "don't know"
-    case .filtered: language == .de ? "trifft nicht zu" : "not applicable"
-    case .invalid: language == .de ? "ungültig" : "invalid"
-    }
   }
 }

@@ -1,0 +1,59 @@
+"""Checks exports with foreign software: the package is valid and tells of faults, the notebook runs.
+
+Usage: python3 check_export.py PUBLIC_FOLDER INTERNAL_FOLDER
+"""
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+
+import nbformat
+from frictionless import Package, system
+from nbclient import NotebookClient
+
+TABLE = "tabellen/bedarfe_nach_gruppe.csv"
+
+
+def error_types(folder):
+    with system.use_context(trusted=True):
+        report = Package(os.path.join(folder, "datapackage.json")).validate()
+    return {error.type for task in report.tasks for error in task.errors} | {e.type for e in report.errors}
+
+
+def planted(folder, old, new, expected):
+    """Changes one text in a table and expects faults of some types."""
+    with tempfile.TemporaryDirectory() as place:
+        copy = os.path.join(place, "copy")
+        shutil.copytree(folder, copy)
+        path = os.path.join(copy, TABLE)
+        text = open(path, encoding="utf-8").read()
+        assert old in text, f"nothing to plant: {old}"
+        open(path, "w", encoding="utf-8").write(text.replace(old, new, 1))
+        found = error_types(copy)
+        assert expected <= found, f"planted {new!r}: found {found}"
+
+
+def run_notebook(folder, wanted):
+    notebook = nbformat.read(os.path.join(folder, "start.ipynb"), as_version=4)
+    NotebookClient(notebook, timeout=300, resources={"metadata": {"path": folder}}).execute()
+    outputs = [o for cell in notebook.cells for o in cell.get("outputs", [])]
+    text = "".join(o.get("text", "") for o in outputs if o.output_type == "stream")
+    assert " differ" not in text, text
+    for line in wanted:
+        assert line in text, f"{line!r} is missing from:\n{text}"
+
+
+public, internal = sys.argv[1:3]
+for folder in (public, internal):
+    found = error_types(folder)
+    assert not found, f"{folder}: {found}"
+planted(public, ",68,181,", ",69,181,", {"hash-count"})
+planted(public, ",68,181,", ",viele,181,", {"type-error"})
+planted(public, ",(),", ",?,", {"constraint-error"})
+run_notebook(public, ["needs: stimmt überein", "action: stimmt überein"])
+run_notebook(internal, ["needs: stimmt überein", "challenges: stimmt überein"])
+package = json.load(open(os.path.join(public, "datapackage.json"), encoding="utf-8"))
+assert "cases" not in {resource["name"] for resource in package["resources"]}
+print("export: the packages are valid, planted faults are found, the notebooks agree")

@@ -1,0 +1,132 @@
+public import BefundDisclosure
+public import BefundModel
+
+extension Release {
+  /// Returns the files of an export for further analysis: a Frictionless Data Package (version 2) with
+  /// notebooks that read and check it.
+  ///
+  /// The public edition has the protected tables alone; the internal one has the cases too.
+  ///
+  /// - Parameters:
+  ///   - codebook: The variables of the survey.
+  ///   - language: The language of labels and texts.
+  ///   - version: The version of Befund.
+  ///   - digest: Returns the SHA-256 of a text in hexadecimal digits.
+  public func exportFiles(
+    codebook: Codebook, language: Language, version: String, digest: @escaping (String) -> String
+  ) -> [ReportFile] {
+    var resources: [PackageResource] = content.tables.map { table in
+      PackageResource(
+        name: table.id.lowercased(),
+        file: ReportFile(
+          name: "tabellen/\(table.fileName).csv",
+          text: TidyCSV.rendered([table], language: language)), table: table,
+        fields: TidySchema.fields(language))
+    }
+    let variables = ExportCodebook(codebook, language)
+    if !codebook.variables.isEmpty { resources.append(variables.resource) }
+    if let cases { resources.append(ExportCases(cases, language).resource) }
+    let package = PackageDescription(
+      release: self, resources: resources, codebook: codebook, language: language,
+      version: version, digest: digest)
+    let texts = ExportTexts(language, hasCases: cases != nil, title: content.study.title[language])
+    var files = resources.map(\.file)
+    if !codebook.variables.isEmpty {
+      files.append(ReportFile(name: "codebuch.md", text: variables.markdown))
+    }
+    files += [
+      ReportFile(name: "datapackage.json", text: package.json),
+      ReportFile(name: "README.md", text: texts.readme(banner(in: language), resources)),
+      ReportFile(name: "start.ipynb", text: texts.notebook),
+      ReportFile(name: "start.qmd", text: texts.quarto),
+      ReportFile(name: "lesen.R", text: ExportScripts.readR),
+    ]
+    return files
+  }
+}
+
+/// One data file of a package.
+struct PackageResource {
+  let name: String
+  let file: ReportFile
+  /// The table that it holds; `nil` for codebook and cases.
+  var table: ReleasedTable?
+  var title: String?
+  let fields: [PackageField]
+}
+
+/// One column of a data file.
+struct PackageField {
+  /// The kinds of values that a package knows.
+  enum Kind: String { case string, integer, number }
+
+  let name: String
+  let kind: Kind
+  var title: String = ""
+  /// The values with their labels; none for open columns.
+  var categories: [(value: String, label: String)] = []
+  /// The values that stand for no answer, with the reason.
+  var missing: [(value: String, label: String)] = []
+
+  var json: JSONValue {
+    var members: [String: JSONValue] = ["name": .string(name), "type": .string(kind.rawValue)]
+    if !title.isEmpty { members["title"] = .string(title) }
+    func list(_ values: [(value: String, label: String)]) -> JSONValue {
+      .array(
+        values.map { .object(["value": .string($0.value), "label": .string($0.label)]) })
+    }
+    if !categories.isEmpty {
+      members["categories"] = list(categories)
+      members["constraints"] = .object(["enum": .array(categories.map { .string($0.value) })])
+    }
+    if !missing.isEmpty { members["missingValues"] = list(missing) }
+    return .object(members)
+  }
+}
+
+/// The columns of every tidy table.
+enum TidySchema {
+  private static let texts: Set<String> = [
+    "table", "row", "row_label", "column", "column_label", "sign", "by", "key", "letters",
+    "text_id", "text",
+  ]
+  private static let whole: Set<String> = ["count", "base", "rank", "rank_low", "rank_high"]
+
+  static func fields(_ language: Language) -> [PackageField] {
+    TidyCSV.header.map { name in
+      PackageField(
+        name: name,
+        kind: texts.contains(name) ? .string : whole.contains(name) ? .integer : .number,
+        title: title(name)[language], categories: name == "sign" ? signs(language) : [])
+    }
+  }
+
+  private static func signs(_ language: Language) -> [(value: String, label: String)] {
+    Sign.allCases.map { ($0.rawValue, TableWords(language).meaning(of: $0)) }
+  }
+
+  private static func title(_ name: String) -> LocalizedText {
+    let titles: [String: (de: String, en: String)] = [
+      "table": ("Tabelle", "table"), "row": ("Zeile", "row"),
+      "row_label": ("Bezeichnung der Zeile", "label of the row"), "column": ("Spalte", "column"),
+      "column_label": ("Bezeichnung der Spalte", "label of the column"),
+      "count": ("Anzahl", "count"), "base": ("Basis, ungewichtet", "base, unweighted"),
+      "weighted_count": ("gewichtete Anzahl", "weighted count"),
+      "weighted_base": ("gewichtete Basis", "weighted base"),
+      "effective_base": ("effektive Basis (Kish)", "effective base (Kish)"),
+      "proportion": ("Anteil, 0 bis 1", "share, 0 to 1"),
+      "standard_error": ("Standardfehler", "standard error"),
+      "lower": ("untere Grenze, 95 %", "lower bound, 95%"),
+      "upper": ("obere Grenze, 95 %", "upper bound, 95%"), "mean": ("Mittelwert", "mean"),
+      "standard_deviation": ("Standardabweichung", "standard deviation"),
+      "sign": ("Zeichen", "sign"), "median": ("Median", "median"), "rank": ("Rang", "rank"),
+      "by": ("Variable der Spalten", "variable of the columns"),
+      "key": ("Schlüssel der Zahl", "key of the figure"), "figure": ("Kennzahl", "figure"),
+      "letters": ("Buchstaben des Vergleichs", "letters of the comparison"),
+      "rank_low": ("bester Rang", "best rank"), "rank_high": ("letzter Rang", "last rank"),
+      "text_id": ("Kürzel des Textes", "id of the text"), "text": ("Text", "text"),
+    ]
+    let found = titles[name] ?? (name, name)
+    return LocalizedText(de: found.de, en: found.en)
+  }
+}

@@ -1,0 +1,142 @@
+import BefundDisclosure
+import BefundModel
+
+/// The texts of an export: what it holds, and where to start.
+struct ExportTexts {
+  private let language: Language
+  private let hasCases: Bool
+  private let title: String
+
+  init(_ language: Language, hasCases: Bool, title: String) {
+    self.language = language
+    self.hasCases = hasCases
+    self.title = title
+  }
+
+  private func text(_ de: String, _ en: String) -> String { language == .de ? de : en }
+
+  // MARK: README
+
+  func readme(_ banner: String, _ resources: [PackageResource]) -> String {
+    var lines = [
+      "# " + Markdown.escaped(title), "", "**\(Markdown.escaped(banner))**", "",
+      text(
+        "Dieser Ordner ist ein Datenpaket (Frictionless Data Package, Version 2) zum Weiterrechnen. "
+          + "`befund export` hat ihn geschrieben; von Hand geändert stimmen die Prüfsummen nicht mehr.",
+        "This folder is a data package (Frictionless Data Package, version 2) for further analysis. "
+          + "`befund export` wrote it; after changes by hand its checksums no longer hold."),
+      "",
+      hasCases
+        ? text(
+          "**Interne Fassung:** `faelle.csv` enthält die codierten Antworten einzelner Personen. "
+            + "Nicht weitergeben, nicht veröffentlichen.",
+          "**Internal edition:** `faelle.csv` holds the coded answers of single persons. Do not pass it "
+            + "on, do not publish it.")
+        : text(
+          "Öffentliche Fassung: geschützte Tabellen, keine Fälle, keine offenen Antworten. `·` in der "
+            + "Spalte `sign` heißt: aus Datenschutzgründen nicht ausgewiesen.",
+          "Public edition: protected tables, no cases, no open answers. `·` in the column `sign` means: "
+            + "withheld to protect persons."), "", "## " + text("Anfangen", "Start"), "",
+      "- Python: `start.ipynb` (pandas)",
+      "- R: `source(\"lesen.R\", encoding = \"UTF-8\")` (jsonlite)",
+      "- Quarto: `start.qmd`", "",
+      text(
+        "Alle drei lesen die Tabellen, rechnen Anteile und Intervalle aus Anzahl und Basis nach und "
+          + "sagen „stimmt überein“ oder was abweicht.",
+        "All three read the tables, compute shares and intervals again from counts and bases, and say "
+          + "\"stimmt überein\" (agrees) or what differs."), "", "## " + text("Dateien", "Files"),
+      "",
+      text("| Datei | Inhalt |", "| file | content |"), "|---|---|",
+    ]
+    lines += resources.map { resource in
+      let title = resource.title ?? resource.table?.title[language] ?? ""
+      return "| `\(resource.file.name)` | \(Markdown.escaped(title)) |"
+    }
+    lines += [
+      "| `datapackage.json` | "
+        + text(
+          "Spalten, Wertelabels, Arten fehlender Angaben, Quellen, Prüfsummen",
+          "columns, value labels, kinds of missing, sources, checksums") + " |",
+      "",
+      text(
+        "Tabellen haben eine Zeile je Zelle, mit Punkt als Dezimalzeichen, ungerundet"
+          + (hasCases ? "." : ", soweit der Datenschutz es erlaubt."),
+        "Tables have one row for each cell, with a point as decimal sign, unrounded"
+          + (hasCases ? "." : " as far as protection allows.")),
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Notebooks
+
+  var notebook: String {
+    let introduction = "# \(title)\n\n" + summary
+    let code = ExportScripts.notebookCells.map { cell in
+      JSONValue.object([
+        "cell_type": .string("code"), "execution_count": .null, "metadata": .object([:]),
+        "outputs": .array([]), "source": source(cell),
+      ])
+    }
+    return JSONValue.object([
+      "cells": .array(
+        [
+          .object([
+            "cell_type": .string("markdown"), "metadata": .object([:]),
+            "source": source(introduction),
+          ])
+        ] + code),
+      "metadata": .object([
+        "kernelspec": .object([
+          "display_name": .string("Python 3"), "language": .string("python"),
+          "name": .string("python3"),
+        ]), "language_info": .object(["name": .string("python")]),
+      ]), "nbformat": .number(4), "nbformat_minor": .number(4),
+    ]).rendered()
+  }
+
+  /// The lines of a cell, each with its line break but the last.
+  private func source(_ text: String) -> JSONValue {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return .array(
+      lines.enumerated().map { place, line in
+        .string(String(line) + (place + 1 < lines.count ? "\n" : ""))
+      })
+  }
+
+  var quarto: String {
+    """
+    ---
+    title: "\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"
+    lang: \(language.rawValue)
+    ---
+
+    \(summary)
+
+    ```{r}
+    source("lesen.R", encoding = "UTF-8")
+    ```
+
+    ```{r}
+    data.frame(table = names(tables), cells = vapply(tables, nrow, 0L), row.names = NULL)
+    ```
+
+    ```{r}
+    # \(text("Die zehn größten Anteile in der Spalte aller Befragten.", "The ten largest shares in the column of all respondents."))
+    needs <- tables[["needs"]]
+    if (!is.null(needs)) {
+      all <- subset(needs, column == "_total" & !is.na(proportion))
+      head(all[order(-all$proportion), c("row_label", "count", "base", "proportion", "lower", "upper")], 10)
+    }
+    ```
+
+    """
+  }
+
+  private var summary: String {
+    text(
+      "Liest das Datenpaket dieses Ordners und prüft es: Anteile und Intervalle werden aus Anzahl und "
+        + "Basis nachgerechnet, mit internen Daten auch zwei Tabellen aus den Fällen.",
+      "Reads the data package of this folder and checks it: shares and intervals are computed again "
+        + "from counts and bases, with internal data two tables from the cases too.")
+  }
+}
