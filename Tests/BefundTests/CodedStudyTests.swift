@@ -104,6 +104,10 @@ struct CodedStudyTests {
     #expect(agreement.cell("segments_code", "first")?.count == 4)
     #expect(agreement.cell("segments_code", "second")?.count == 2)
     #expect(agreement.cell("segments_code", "positive")?.figure == 0.25)
+    let detail = try #require(content["agreement_segments"])
+    #expect(
+      detail.cell("topic.S", "first")?.count == 2
+        && detail.cell("topic.S", "agreement")?.figure == nil)
   }
 
   @Test("a code without a topic is listed with its codings, one left out on purpose is not")
@@ -183,8 +187,8 @@ struct CodedStudyTests {
     let pairs = try #require(
       try StudyAnswers.release(folder, [.codes], edition: .internal).release
         .content["cooccurrence"])
-    #expect(pairs.cell("S_C", "overlaps")?.count == 1)
-    #expect(pairs.cell("S_C", "jaccard")?.figure == 0.5)
+    #expect(pairs.cell("S.C", "overlaps")?.count == 1)
+    #expect(pairs.cell("S.C", "jaccard")?.figure == 0.5)
   }
 
   @Test("a column that is not there, and positions that no quote confirms, are said")
@@ -204,7 +208,7 @@ struct CodedStudyTests {
     let pairs = try #require(
       try StudyAnswers.release(folder, [.codes], edition: .internal).release
         .content["cooccurrence"])
-    #expect(pairs.cell("S_C", "overlaps")?.sign == .senseless)
+    #expect(pairs.cell("S.C", "overlaps")?.sign == .senseless)
     #expect(pairs.notes.contains { $0.text.de.contains("zurückgehalten") })
   }
 

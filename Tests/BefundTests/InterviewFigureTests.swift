@@ -66,10 +66,10 @@ struct InterviewFigureTests {
   func together() throws {
     let table = try #require(try tables(seven)["cooccurrence"])
     // A's 5..<20 and B's 15..<25; A in two interviews, B in one of them.
-    #expect(table.cell("A_B", "overlaps")?.count == 1)
-    #expect(table.cell("A_B", "both")?.count == 1)
-    #expect(table.cell("A_B", "jaccard")?.figure == 0.5)
-    #expect(table.cell("A_C", "overlaps") == nil)
+    #expect(table.cell("A.B", "overlaps")?.count == 1)
+    #expect(table.cell("A.B", "both")?.count == 1)
+    #expect(table.cell("A.B", "jaccard")?.figure == 0.5)
+    #expect(table.cell("A.C", "overlaps") == nil)
   }
 
   @Test("is saturated after the last interview before a run without new codes")
@@ -91,6 +91,8 @@ struct InterviewFigureTests {
     #expect(open.text.en.hasPrefix("Not saturated"))
     rule.threshold = 50
     #expect(try tables(fresh, rule: rule)["saturation"]?.notes.first?.counts == [2, 1, 1, 2])
+    let empty = try #require(try tables([[], [], fresh[0]], rule: rule)["saturation"]?.notes.first)
+    #expect(empty.text.en.contains("have no code"))
     let few = try #require(try tables(fresh)["saturation"]?.notes.first)
     #expect(few.text.en.hasPrefix("Saturation cannot be judged") && few.counts == [6])
   }

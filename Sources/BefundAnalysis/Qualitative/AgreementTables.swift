@@ -6,8 +6,11 @@ import BefundTables
 enum AgreementTables {
   /// The tables of every second coder.
   static func tables(_ data: InterviewData, _ study: Study) -> [BaselineTable] {
-    CoderAgreement.all(data).enumerated().flatMap { place, agreement in
-      AgreementWriter(agreement, data, study, suffix: place == 0 ? "" : "_\(place + 1)").tables()
+    let all = CoderAgreement.all(data)
+    return all.enumerated().flatMap { place, agreement in
+      AgreementWriter(
+        agreement, data, study, number: place + 1, of: all.count
+      ).tables()
     }
   }
 }
@@ -17,13 +20,17 @@ private struct AgreementWriter {
   private let agreement: CoderAgreement
   private let data: InterviewData
   private let study: Study
-  private let suffix: String
+  private let number: Int
+  private let coders: Int
 
-  init(_ agreement: CoderAgreement, _ data: InterviewData, _ study: Study, suffix: String) {
+  init(
+    _ agreement: CoderAgreement, _ data: InterviewData, _ study: Study, number: Int, of coders: Int
+  ) {
     self.agreement = agreement
     self.data = data
     self.study = study
-    self.suffix = suffix
+    self.number = number
+    self.coders = coders
   }
 
   /// A level with the agreement of each label, as far as it is not withheld.
@@ -55,6 +62,16 @@ private struct AgreementWriter {
       self.alpha = alpha
     }
 
+    /// Counts of all passages, and agreement on those of both that have the label from one of them.
+    init(_ segments: CoderAgreement.LabelSegments) {
+      counts = segments.passages
+      units = segments.pairs.units
+      guard segments.pairs.both + segments.pairs.first + segments.pairs.second > 0 else { return }
+      proportion = segments.pairs.proportion
+      cohen = segments.pairs.cohen
+      brennanPrediger = segments.pairs.brennanPrediger
+    }
+
     init(_ segments: CoderAgreement.Segments) {
       counts = PresenceAgreement(
         both: segments.agreeing, first: segments.first - segments.agreeing,
@@ -77,7 +94,7 @@ private struct AgreementWriter {
         label: LocalizedText(
           de: "Stellen (ab 90 % Überlappung)", en: "passages (from 90% overlap)"),
         overall: { agreement.segments($0).map { Line($0) } },
-        labels: { agreement.segmentPresence($0)?.mapValues { Line($0) } }),
+        labels: { agreement.labelSegments($0)?.mapValues { Line($0) } }),
       Level(
         id: "characters", label: LocalizedText(de: "Zeichen", en: "characters"),
         overall: { depth in
@@ -128,7 +145,8 @@ private struct AgreementWriter {
         guard let line = lines[label] else { continue }
         table.rows.append(
           TableRow(
-            Heading(id: FigureID.make(label), label: heading(label, depth)),
+            Heading(
+              id: depth.rawValue + "." + FigureID.make(label), label: heading(label, depth)),
             section: Heading(id: depth.rawValue, label: name(depth))))
         table.cells.append(cells(line))
       }
@@ -137,12 +155,20 @@ private struct AgreementWriter {
   }
 
   private func base(_ id: String, _ title: LocalizedText) -> BaselineTable {
+    let suffix = number == 1 ? "" : "_\(number)"
+    let title =
+      coders == 1
+      ? title
+      : title.with(
+        de: " (Zweitcodierung \(number) von \(coders))",
+        en: " (second coder \(number) of \(coders))")
     var table = InterviewMatrix.base(id + suffix, file: id + suffix, title, data, study)
     let count = agreement.interviews.count
     table.unit = .codedUnits
     table.base = LocalizedText(
-      de: "\(count) Interviews, die beide codiert haben",
-      en: "\(count) interviews that both coded")
+      de: count == 1
+        ? "1 Interview, das beide codiert haben" : "\(count) Interviews, die beide codiert haben",
+      en: count == 1 ? "1 interview that both coded" : "\(count) interviews that both coded")
     table.source = LocalizedText(
       de: "Expert*inneninterviews, Haupt- und Zweitcodierung",
       en: "expert interviews, main and second coding")
@@ -224,8 +250,8 @@ private struct AgreementWriter {
       }
       return LocalizedText(label)
     case .code:
-      let name = data.codes.first { $0.id == label }?.name ?? ""
-      return study.label(of: name).map { label + " " + $0 }
+      return data.codes.first { $0.id == label }.map { CodeTables.label($0, study) }
+        ?? LocalizedText(label)
     }
   }
 }

@@ -53,7 +53,9 @@ enum AnchorExamples {
             Heading(id: FigureID.make(topic.id + "_" + kind.rawValue), label: label),
             section: InterviewMatrix.heading(topic)))
         table.cells.append([
-          cell(quote), Cell(text: quote.id, LocalizedText("„" + quote.text + "“")),
+          cell(quote),
+          Cell(
+            text: quote.id, LocalizedText(de: "„" + quote.text + "“", en: "“" + quote.text + "”")),
         ])
         table.origins.append([origin(quote), origin(quote)])
       }

@@ -13,7 +13,7 @@ enum CodeTables {
       LocalizedText(de: "Interviews nach Code", en: "Interviews by code"), data, study)
     table.stubHead = LocalizedText(de: "Code", en: "code")
     table.columns = columns(groups, study, hasCoverage: coverage != nil)
-    let all = InterviewMatrix.codings(data)
+    let codings = Dictionary(grouping: InterviewMatrix.codings(data)) { $0.code ?? "" }
     for topic in InterviewMatrix.codedTopics(data, study) {
       for (kind, label) in InterviewMatrix.kindLabels {
         let section = Heading(
@@ -21,7 +21,7 @@ enum CodeTables {
           label: InterviewMatrix.heading(topic).label.map { $0 + ": " }
             .with(de: label.de, en: label.en))
         for code in data.codes where code.topic == topic.id && code.kind == kind {
-          let own = all.filter { $0.code == code.id }
+          let own = codings[code.id] ?? []
           table.rows.append(
             TableRow(
               Heading(id: FigureID.make(code.id), label: study.label(of: code.name)),
@@ -32,6 +32,12 @@ enum CodeTables {
     }
     table.notes = [note(coverage != nil, data)]
     return table
+  }
+
+  /// What a code is called where codes of several topics stand together.
+  static func label(_ code: CodeEntry, _ study: Study) -> LocalizedText {
+    let name = study.label(of: code.name)
+    return name.map { code.isGenerated ? code.topic + ": " + $0 : code.id + " " + $0 }
   }
 
   /// The perspectives of the interviews, or kinds of organisation where there are none, in the
@@ -131,7 +137,7 @@ struct CodeCoverage {
       coding.span?.upperBound ?? 0 <= lengths[coding.interview] ?? 0
     }
     guard data.hasSpans, lengths.count == data.interviews.count, fits else { return nil }
-    total = lengths.values.reduce(0, +)
+    total = data.interviews.reduce(0) { $0 + ($1.characters ?? 0) }
   }
 
   /// Returns the percent of all characters that codings cover, those of two counted once.

@@ -43,6 +43,14 @@ public struct CoderAgreement: Sendable {
     }
   }
 
+  /// The agreement on the passages that have a label.
+  public struct LabelSegments: Hashable, Sendable {
+    /// All passages of both coders: a pair with the label from both counts once.
+    public let passages: PresenceAgreement
+    /// The passages that both coded, whatever the label.
+    public let pairs: PresenceAgreement
+  }
+
   /// The agreement on the characters that have a label.
   public struct Characters: Hashable, Sendable {
     /// The characters with the label.
@@ -64,12 +72,18 @@ public struct CoderAgreement: Sendable {
   private let data: InterviewData
 
   /// Compares two coders; `nil` without an interview that both coded.
+  ///
+  /// Where the list says which interviews were coded twice, and there is one second coder, they all
+  /// count, those too in which that coder found nothing.
   public init?(_ data: InterviewData, second coder: String) {
     func codings(_ coder: String) -> [Coding] {
       data.codings.filter { $0.coder == coder && $0.counts }
     }
     let (main, other) = (codings(data.mainCoder), codings(coder))
-    let common = Set(main.map(\.interview)).intersection(other.map(\.interview))
+    var common = Set(main.map(\.interview)).intersection(other.map(\.interview))
+    if Set(data.codings.map(\.coder)).count == 2 {
+      common.formUnion(data.interviews.filter(\.isDoubleCoded).map(\.id))
+    }
     interviews = data.interviews.filter { common.contains($0.id) }
     guard !interviews.isEmpty, coder != data.mainCoder else { return nil }
     coders = (data.mainCoder, coder)
@@ -131,14 +145,16 @@ public struct CoderAgreement: Sendable {
   /// Returns the agreement on passages; `nil` where spans are not reliable.
   public func segments(_ depth: Depth) -> Segments? {
     guard data.hasSpans else { return nil }
-    let labels = declared(depth)
+    let labelled = labelledPairs(depth)
+    // Labels in no pair change neither agreement nor the chance of it.
+    let labels = Set(labelled.flatMap { [$0.0, $0.1] }).sorted()
     let places = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
     var counts = [[Int]](repeating: [Int](repeating: 0, count: labels.count), count: labels.count)
-    for (one, other) in labelledPairs(depth) {
+    for (one, other) in labelled {
       guard let row = places[one], let column = places[other] else { continue }
       counts[row][column] += 1
     }
-    let pairs = counts.joined().reduce(0, +)
+    let pairs = labelled.count
     let agreeing = labels.indices.reduce(0) { $0 + counts[$1][$1] }
     let share = pairs > 0 ? Double(agreeing) / Double(pairs) : nil
     return Segments(
@@ -146,21 +162,36 @@ public struct CoderAgreement: Sendable {
       second: second.count { Self.label($0, depth) != nil }, pairs: pairs, agreeing: agreeing,
       cohen: CohenKappa(counts)?.kappa,
       brennanPrediger: share.flatMap {
-        brennanPredigerKappa(agreement: $0, categories: labels.count)
+        brennanPredigerKappa(agreement: $0, categories: declared(depth).count)
       })
   }
 
-  /// Returns for each declared label on how many passages of both the coders put it; `nil` where
-  /// spans are not reliable.
-  public func segmentPresence(_ depth: Depth) -> [String: PresenceAgreement]? {
+  /// Returns for each declared label how the coders put it on passages; `nil` where spans are not
+  /// reliable.
+  public func labelSegments(_ depth: Depth) -> [String: LabelSegments]? {
     guard data.hasSpans else { return nil }
-    let pairs = labelledPairs(depth)
+    func counts(_ labels: [String]) -> [String: Int] {
+      Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+    let labelled = labelledPairs(depth)
+    let main = counts(first.compactMap { Self.label($0, depth) })
+    let other = counts(second.compactMap { Self.label($0, depth) })
+    let pairsOfMain = counts(labelled.map(\.0))
+    let pairsOfOther = counts(labelled.map(\.1))
+    let agreeing = counts(labelled.filter { $0.0 == $0.1 }.map(\.0))
     return Dictionary(
       uniqueKeysWithValues: declared(depth).map { label in
-        let counts = pairs.reduce(PresenceAgreement()) {
-          $0 + .unit($1.0 == label, $1.1 == label)
-        }
-        return (label, counts)
+        let both = agreeing[label] ?? 0
+        let (one, two) = (pairsOfMain[label] ?? 0, pairsOfOther[label] ?? 0)
+        return (
+          label,
+          LabelSegments(
+            passages: PresenceAgreement(
+              both: both, first: (main[label] ?? 0) - both, second: (other[label] ?? 0) - both),
+            pairs: PresenceAgreement(
+              both: both, first: one - both, second: two - both,
+              neither: labelled.count - one - two + both))
+        )
       })
   }
 
@@ -195,7 +226,7 @@ public struct CoderAgreement: Sendable {
 
   /// Whether every span ends inside its transcript.
   private var spansFit: Bool {
-    let lengths = Dictionary(uniqueKeysWithValues: interviews.map { ($0.id, $0.characters ?? 0) })
+    let lengths = Dictionary(interviews.map { ($0.id, $0.characters ?? 0) }) { one, _ in one }
     return (first + second).allSatisfy { coding in
       (coding.span?.upperBound ?? 0) <= lengths[coding.interview] ?? 0
     }

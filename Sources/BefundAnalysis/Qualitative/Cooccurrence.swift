@@ -35,15 +35,7 @@ enum Cooccurrence {
     let byTopic = pairs(
       topics.map { (InterviewMatrix.heading($0), $0.id) },
       Dictionary(grouping: all) { $0.topic ?? "" }, hasSpans: data.hasSpans)
-    let byCode = pairs(
-      data.codes.map { code in
-        (
-          Heading(
-            id: FigureID.make(code.id),
-            label: study.label(of: code.name).map { code.id + " " + $0 }), code.id
-        )
-      }, Dictionary(grouping: all) { $0.code ?? "" }, hasSpans: data.hasSpans)
-    let together = data.hasSpans ? byCode.filter { $0.overlaps ?? 0 > 0 } : []
+    let together = data.hasSpans ? overlapping(data, study) : []
     guard !all.isEmpty, !(byTopic + together).isEmpty else { return nil }
     var table = InterviewMatrix.base(
       "cooccurrence", file: "interview_gemeinsam",
@@ -86,7 +78,7 @@ enum Cooccurrence {
     let section = Heading(id: id, label: label)
     for pair in pairs {
       let heading = Heading(
-        id: pair.first.id + "_" + pair.second.id,
+        id: pair.first.id + "." + pair.second.id,
         label: LocalizedText(
           de: pair.first.label.de + " + " + pair.second.label.de,
           en: pair.first.label.en + " + " + pair.second.label.en))
@@ -97,6 +89,37 @@ enum Cooccurrence {
         Cell(count: pair.overlaps),
         Cell(count: pair.both, base: Base(unweighted: pair.either)), jaccard,
       ])
+    }
+  }
+
+  /// Returns the pairs of codes whose passages overlap, in the order of the code system.
+  private static func overlapping(_ data: InterviewData, _ study: Study) -> [Pair] {
+    let places = Dictionary(data.codes.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var overlaps: [[Int]: Int] = [:]
+    var interviews = [Set<String>](repeating: [], count: data.codes.count)
+    for (id, own) in Dictionary(grouping: InterviewMatrix.codings(data), by: \.interview) {
+      let marks = own.compactMap { coding -> (place: Int, span: Range<Int>)? in
+        guard let place = coding.code.flatMap({ places[$0] }) else { return nil }
+        interviews[place].insert(id)
+        return coding.span.map { (place, $0) }
+      }.sorted { ($0.span.lowerBound, $0.place) < ($1.span.lowerBound, $1.place) }
+      for (index, one) in marks.enumerated() {
+        for other in marks.dropFirst(index + 1) {
+          if other.span.lowerBound >= one.span.upperBound { break }
+          guard one.place != other.place, one.span.overlaps(other.span) else { continue }
+          overlaps[[min(one.place, other.place), max(one.place, other.place)], default: 0] += 1
+        }
+      }
+    }
+    func heading(_ place: Int) -> Heading {
+      Heading(
+        id: FigureID.make(data.codes[place].id), label: CodeTables.label(data.codes[place], study))
+    }
+    return overlaps.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }.map { key, count in
+      let (one, other) = (interviews[key[0]], interviews[key[1]])
+      return Pair(
+        first: heading(key[0]), second: heading(key[1]), overlaps: count,
+        both: one.intersection(other).count, either: one.union(other).count)
     }
   }
 

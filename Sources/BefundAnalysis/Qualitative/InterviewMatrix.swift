@@ -137,11 +137,14 @@ enum InterviewMatrix {
     _ id: String, file: String, _ title: LocalizedText, _ data: InterviewData, _ study: Study
   ) -> BaselineTable {
     let persons = data.interviews.reduce(0) { $0 + $1.persons }
+    let count = data.interviews.count
     var table = BaselineTable(
       id: id, fileName: file, title: title, unit: .interviews,
       base: LocalizedText(
-        de: "\(data.interviews.count) Interviews mit \(persons) Personen",
-        en: "\(data.interviews.count) interviews with \(persons) persons"),
+        de: (count == 1 ? "1 Interview" : "\(count) Interviews")
+          + (persons == 1 ? " mit 1 Person" : " mit \(persons) Personen"),
+        en: (count == 1 ? "1 interview" : "\(count) interviews")
+          + (persons == 1 ? " with 1 person" : " with \(persons) persons")),
       source: LocalizedText(
         de: "Expert*inneninterviews, Hauptcodierung", en: "expert interviews, main coding"),
       method: LocalizedText(
@@ -171,7 +174,9 @@ enum InterviewMatrix {
 
   private static func notes(_ data: InterviewData, _ counted: [Coding]) -> [TableNote] {
     let main = data.codings.filter { $0.coder == data.mainCoder }
-    let topicOnly = main.count { $0.kind == nil && !$0.isRepeated }
+    let topicOnly = main.count {
+      $0.topic != nil && $0.kind == nil && !$0.isRepeated && !$0.isUnmapped
+    }
     let repeated = main.count { $0.isRepeated }
     return [
       TableNote(
@@ -184,6 +189,26 @@ enum InterviewMatrix {
         counts: [
           main.count, counted.count, topicOnly, repeated, data.codings.count - main.count,
         ])
+    ] + uncounted(main)
+  }
+
+  /// What else of the main coding does not count, if anything.
+  private static func uncounted(_ main: [Coding]) -> [TableNote] {
+    let counts = [
+      main.count { $0.isUnmapped && !$0.isRepeated }, main.count { $0.isIgnored },
+      main.count { $0.isUnlisted && !$0.isUnmapped && !$0.isIgnored && !$0.isRepeated },
+    ]
+    guard counts.contains(where: { $0 > 0 }) else { return [] }
+    return [
+      TableNote(
+        id: "uncounted",
+        text: LocalizedText(
+          de:
+            "Nicht gezählt: Codes ohne Zuordnung {0}, auf Wunsch ausgelassene Codes {1}, Interviews "
+            + "außerhalb der Liste {2}.",
+          en:
+            "Not counted: codes that are not mapped {0}, codes left out on purpose {1}, interviews "
+            + "outside the list {2}."), counts: counts)
     ]
   }
 
@@ -249,6 +274,13 @@ enum InterviewMatrix {
 }
 
 extension LocalizedText {
+  /// The digits of a number, with the decimal sign of each language, whole where it is whole.
+  static func number(_ value: Double) -> LocalizedText {
+    let isWhole = value == value.rounded() && value.magnitude < 1e15
+    let text = isWhole ? "\(Int(value))" : "\(value)"
+    return LocalizedText(de: text.replacing(".", with: ","), en: text)
+  }
+
   /// Returns the text with an ending in each language.
   func with(de: String, en: String) -> LocalizedText {
     LocalizedText(de: self.de + de, en: self.en + en)

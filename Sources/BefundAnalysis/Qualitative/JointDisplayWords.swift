@@ -92,15 +92,15 @@ extension JointDisplay {
   }
 
   var method: LocalizedText {
-    let survey = Int(study.thresholds.oftenInSurvey)
-    let interview = Int(study.thresholds.oftenInInterviews)
+    let survey = LocalizedText.number(study.thresholds.oftenInSurvey)
+    let interview = LocalizedText.number(study.thresholds.oftenInInterviews)
     return LocalizedText(
       de: "Bedarfe: Prozent der Fälle, insgesamt der Handlungsbedarf; Herausforderungen: oberste "
-        + "Werte der Skala; häufig heißt ab \(survey) % der Befragten und ab \(interview) % der "
+        + "Werte der Skala; häufig heißt ab \(survey.de) % der Befragten und ab \(interview.de) % der "
         + "Interviews; ob die Quellen dasselbe meinen, sagen Häufigkeiten nicht" + verdictWords.de,
       en:
         "needs: percent of cases, all needs: need for action; challenges: top values of the scale; "
-        + "often means from \(survey)% of respondents and from \(interview)% of interviews; whether "
+        + "often means from \(survey.en)% of respondents and from \(interview.en)% of interviews; whether "
         + "the sources mean the same, frequencies do not say" + verdictWords.en)
   }
 

@@ -104,6 +104,14 @@ struct Saturation {
           en: "Saturation cannot be judged: at least {0} interviews are needed."),
         counts: [rule.base + rule.run])
     }
+    guard base > 0 else {
+      return TableNote(
+        id: "saturation",
+        text: LocalizedText(
+          de: "Sättigung nicht beurteilbar: die ersten {0} Interviews haben keinen Code.",
+          en: "Saturation cannot be judged: the first {0} interviews have no code."),
+        counts: [rule.base])
+    }
     guard let reached else {
       return TableNote(
         id: "saturation",
@@ -123,9 +131,7 @@ struct Saturation {
   }
 
   private func method(_ data: InterviewData) -> LocalizedText {
-    let isWhole = rule.threshold == rule.threshold.rounded()
-    let number = isWhole ? "\(Int(rule.threshold))" : "\(rule.threshold)"
-    let percent = LocalizedText(de: number.replacing(".", with: ","), en: number)
+    let percent = LocalizedText.number(rule.threshold)
     return LocalizedText(
       de: "Guest, Namey und Chen (2020): Basis \(rule.base) Interviews, Folgen von \(rule.run), "
         + "gesättigt bis \(percent.de) % neue Codes; Reihenfolge der Interviewliste. Eine andere "

@@ -63,16 +63,18 @@ enum WeightedNeeds {
 
   /// What the weights cost in precision.
   private static func note(_ report: WeightReport) -> TableNote {
-    func text(_ value: Double, _ power: Double) -> String { "\((value * power).rounded() / power)" }
+    func text(_ value: Double, _ power: Double) -> LocalizedText {
+      .number((value * power).rounded() / power)
+    }
     let (effect, size) = (text(report.designEffect, 100), text(report.effectiveSize, 10))
     return TableNote(
       id: "design_effect",
       text: LocalizedText(
         de:
-          "Designeffekt der Gewichte (Kish) \(effect.replacing(".", with: ",")), effektive Fallzahl "
-          + "\(size.replacing(".", with: ",")) von {0}.",
+          "Designeffekt der Gewichte (Kish) \(effect.de), effektive Fallzahl "
+          + "\(size.de) von {0}.",
         en:
-          "Design effect of the weights (Kish) \(effect), effective number of cases \(size) of {0}."
+          "Design effect of the weights (Kish) \(effect.en), effective number of cases \(size.en) of {0}."
       ),
       counts: [report.ids.count])
   }

@@ -56,9 +56,9 @@ enum CodingFindings {
       "die Datei ist kein Kodierprojekt, das Befund kennt",
       "the file is no coding project that Befund knows",
       why: "gelesen werden .qdpx und .qdc (REFI-QDA), data.qda (QualCoder), Datenbanken von "
-        + "Taguette, RQDA und requal, und Listen als CSV oder .xlsx",
-      "read are .qdpx and .qdc (REFI-QDA), data.qda (QualCoder), databases of Taguette, RQDA and "
-        + "requal, and lists as CSV or .xlsx",
+        + "Taguette und RQDA, und Listen als CSV oder .xlsx",
+      "read are .qdpx and .qdc (REFI-QDA), data.qda (QualCoder), databases of Taguette and RQDA, and "
+        + "lists as CSV or .xlsx",
       fix: "im Kodierprogramm als REFI-QDA-Projekt exportieren",
       "export as a REFI-QDA project in the coding tool")
   }
@@ -73,6 +73,31 @@ enum CodingFindings {
         + "› als Excel exportieren",
       "in MAXQDA: Home › Export REFI-QDA Project, or Reports › Overview of Coded Segments › export "
         + "as Excel")
+  }
+
+  static func requal(_ file: String) -> Diagnostic {
+    finding(
+      "requal-project", file,
+      "das ist ein Projekt im eigenen Format von requal",
+      "this is a project in requal's own format",
+      why: "das Format ändert sich noch von Version zu Version",
+      "the format still changes from version to version",
+      fix: "in requal als REFI-QDA-Projekt (.qdpx) oder die Stellen als CSV exportieren",
+      "in requal, export as a REFI-QDA project (.qdpx), or the passages as CSV")
+  }
+
+  static func joinedDocuments(_ file: String, count: Int) -> Diagnostic {
+    finding(
+      "documents-joined", file, severity: .warning, count: count,
+      "mehrere Dokumente gehören zu einem Interview", "several documents belong to one interview",
+      why:
+        "jedes zählt seine Positionen von vorn; Häufigkeiten stimmen, aber Abdeckung, Überlappung und "
+        + "Übereinstimmung werden zurückgehalten",
+      "each counts its positions from its own beginning; frequencies are right, but coverage, overlap and "
+        + "agreement are withheld",
+      fix:
+        "die Teile im Kodierprogramm zu einem Dokument machen, oder eigene Interviews daraus machen",
+      "make them one document in the coding tool, or interviews of their own")
   }
 
   static func oldExcel(_ file: String) -> Diagnostic {
@@ -156,15 +181,15 @@ enum CodingFindings {
       isMissing ? "main-coder-missing" : "main-coder-unknown", file,
       isMissing
         ? "mehrere Personen haben codiert, und 'main_coder' fehlt"
-        : "'main_coder' hat in dieser Datei nichts codiert",
+        : "'main_coder' hat im Export der Codierungen nichts codiert",
       isMissing
         ? "several people coded, and 'main_coder' is missing"
-        : "'main_coder' has coded nothing in this file",
+        : "'main_coder' has coded nothing in the export of codings",
       why: "gezählt wird, was eine Person codiert hat; die zweite dient der Prüfung",
       "what one coder coded is counted; the second serves to check it",
       fix:
-        "unter 'interviews' in study.yaml 'main_coder' so angeben, wie die Datei die Person nennt",
-      "give 'main_coder' under 'interviews' in study.yaml as the file names the coder")
+        "unter 'interviews' in study.yaml 'main_coder' so angeben, wie der Export die Person nennt",
+      "give 'main_coder' under 'interviews' in study.yaml as the export names the coder")
   }
 
   private static func finding(

@@ -2,14 +2,14 @@ import BefundModel
 import Foundation
 import GRDB
 
-/// Reads the databases of QualCoder, Taguette, RQDA and requal, without ever writing to them.
+/// Reads the databases of QualCoder, Taguette and RQDA, without ever writing to them.
 struct DatabaseReader {
   let database: Database
   private let path: String
 
   /// Reads a database.
   ///
-  /// - Throws: `no-coding-project`, `broken-database` (65).
+  /// - Throws: `no-coding-project`, `requal-project`, `broken-database` (65).
   static func read(_ path: String) throws -> (project: CodingProject, findings: [Diagnostic]) {
     var configuration = Configuration()
     configuration.readonly = true
@@ -25,6 +25,9 @@ struct DatabaseReader {
       }
     } catch let error as DatabaseError {
       throw CodingFindings.brokenDatabase(path, code: error.resultCode.rawValue)
+    } catch is UnreadableField {
+      throw CodingFindings.brokenDatabase(
+        path, code: DatabaseError(resultCode: .SQLITE_MISMATCH).resultCode.rawValue)
     }
   }
 
@@ -38,8 +41,8 @@ struct DatabaseReader {
       project = try taguette()
     } else if tables.isSuperset(of: ["source", "freecode", "coding"]) {
       project = try rqda()
-    } else if tables.isSuperset(of: ["requal_version", "documents", "segments", "codes"]) {
-      project = try requal()
+    } else if tables.contains("requal_version") {
+      throw CodingFindings.requal(path)
     } else {
       throw CodingFindings.noProject(path)
     }
@@ -58,9 +61,9 @@ struct DatabaseReader {
   ) throws -> [Int: Int] {
     var places: [Int: Int] = [:]
     for row in try rows(sql) {
-      let id: Int = row["id"]
-      let place = builder.document(String(id), name: row["name"] ?? "")
-      builder.setText((row["text"] as String?).map(plain), of: place)
+      let id = try row.int("id")
+      let place = builder.document(String(id), name: row.text("name") ?? "")
+      builder.setText(row.text("text").map(plain), of: place)
       places[id] = place
     }
     return places
@@ -71,7 +74,41 @@ struct DatabaseReader {
     _ sql: String, to builder: inout ProjectBuilder, path: (String) -> [String] = { [$0] }
   ) throws -> [Int: Int] {
     var places: [Int: Int] = [:]
-    for row in try rows(sql) { places[row["id"]] = builder.addCode(path(row["name"] ?? "")) }
+    for row in try rows(sql) {
+      places[try row.int("id")] = builder.addCode(path(row.text("name") ?? ""))
+    }
     return places
+  }
+}
+
+/// A field of a database that is not what its column holds.
+private struct UnreadableField: Error {}
+
+extension Row {
+  /// Returns a whole number, written as one or as a decimal number without decimals.
+  ///
+  /// GRDB's own subscript ends the program for other values, and prints the row.
+  ///
+  /// - Throws: ``UnreadableField``.
+  func int(_ column: String) throws -> Int {
+    guard let number = optionalInt(column) else { throw UnreadableField() }
+    return number
+  }
+
+  /// Returns a whole number, or `nil` for anything else.
+  func optionalInt(_ column: String) -> Int? {
+    guard let value = self[column] as DatabaseValue? else { return nil }
+    switch value.storage {
+    case .int64(let number): return Int(exactly: number)
+    case .double(let number): return Int(exactly: number)
+    default: return nil
+    }
+  }
+
+  /// Returns a text, or `nil` for anything else.
+  func text(_ column: String) -> String? {
+    guard let value = self[column] as DatabaseValue? else { return nil }
+    if case .string(let text) = value.storage { return text }
+    return nil
   }
 }

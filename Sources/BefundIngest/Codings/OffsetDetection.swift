@@ -34,12 +34,14 @@ struct OffsetDetection {
       offsets = CodingProject.Offsets(
         unit: agrees ? .scalars : nil,
         confidence: agrees ? .likely : raw.contains { $0 != nil } ? .unsure : .none)
-      spans = raw.map { span in agrees ? span.map { $0.start..<$0.end } : nil }
+      spans = raw.map { span in
+        guard agrees, let span, Self.isPlausible(span) else { return nil }
+        return span.start..<span.end
+      }
       return
     }
-    let documents = texts.map { $0.map { Array($0.unicodeScalars) } }
     let candidates = CodingProject.OffsetUnit.allCases.map { unit in
-      Candidate(unit, documents: documents, raw: raw)
+      Candidate(unit, texts: texts, raw: raw)
     }
     // Some tools put a label where others quote.
     let hasQuotes = candidates.contains { $0.quoteShare >= Self.leastForQuotes }
@@ -59,8 +61,15 @@ struct OffsetDetection {
   /// Whether passages of a list without texts are as long as their quotes in Unicode scalars.
   private static func lengthsAgree(_ raw: [RawSpan]) -> Bool {
     let quoted = raw.filter { $0.quote != nil }
-    let agreeing = quoted.count { $0.quote?.unicodeScalars.count == $0.end - $0.start }
+    let agreeing = quoted.count {
+      isPlausible($0) && $0.quote?.unicodeScalars.count == $0.end - $0.start
+    }
     return !quoted.isEmpty && Double(agreeing) >= leastQuotes * Double(quoted.count)
+  }
+
+  /// Whether positions may be those of a text.
+  private static func isPlausible(_ span: RawSpan) -> Bool {
+    0 <= span.start && span.start <= span.end && span.end <= 1 << 40
   }
 
   private static func best(
@@ -90,28 +99,32 @@ struct OffsetDetection {
     let quoteShare: Double
     let wordShare: Double
 
-    init(
-      _ unit: CodingProject.OffsetUnit, documents: [[Unicode.Scalar]?], raw: [RawSpan?]
-    ) {
+    init(_ unit: CodingProject.OffsetUnit, texts: [String?], raw: [RawSpan?]) {
       self.unit = unit
-      let maps = documents.map { $0.map { OffsetMap($0, unit) } }
-      spans = raw.map { span in
-        guard let span, let map = maps[span.document], let from = map[span.start],
-          let to = map[span.end], from <= to
-        else { return nil }
-        return from..<to
-      }
+      var spans = [Range<Int>?](repeating: nil, count: raw.count)
       var quotes = (agree: 0, all: 0)
       var words = (agree: 0, all: 0)
-      for (span, range) in zip(raw, spans) {
-        guard let span, let text = documents[span.document] else { continue }
-        if let quote = span.quote, !quote.isEmpty {
-          quotes.all += 1
-          if let range, Self.reads(text[range], like: quote) { quotes.agree += 1 }
+      let places = Dictionary(grouping: raw.indices) { raw[$0]?.document ?? -1 }
+      // One document after the other: their maps are large.
+      for document in texts.indices {
+        guard let own = places[document],
+          let text = texts[document].map({ Array($0.unicodeScalars) })
+        else { continue }
+        let map = OffsetMap(text, unit)
+        for place in own {
+          guard let span = raw[place] else { continue }
+          var range: Range<Int>?
+          if let from = map[span.start], let to = map[span.end], from <= to { range = from..<to }
+          spans[place] = range
+          if let quote = span.quote, !quote.isEmpty {
+            quotes.all += 1
+            if let range, Self.reads(text[range], like: quote) { quotes.agree += 1 }
+          }
+          words.all += 2
+          if let range { words.agree += Self.wordEnds(range, text) }
         }
-        words.all += 2
-        if let range { words.agree += Self.wordEnds(range, text) }
       }
+      self.spans = spans
       quoteShare = quotes.all > 0 ? Double(quotes.agree) / Double(quotes.all) : 0
       wordShare = words.all > 0 ? Double(words.agree) / Double(words.all) : 0
     }

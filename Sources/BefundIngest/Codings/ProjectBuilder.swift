@@ -67,13 +67,17 @@ struct ProjectBuilder {
     let detection = OffsetDetection(
       texts: project.documents.map(\.text), raw: raw, expected: expected)
     result.offsets = detection.offsets
-    for place in result.segments.indices {
-      result.segments[place].span = detection.spans[place]
-      if result.segments[place].quote == nil, let span = detection.spans[place],
-        let text = result.documents[result.segments[place].document].text
-      {
+    let ofDocument = Dictionary(grouping: result.segments.indices) {
+      result.segments[$0].document
+    }
+    for (document, places) in ofDocument {
+      let text = result.documents[document].text.map { Array($0.unicodeScalars) }
+      for place in places {
+        result.segments[place].span = detection.spans[place]
+        guard result.segments[place].quote == nil, let span = detection.spans[place], let text
+        else { continue }
         var quote = String.UnicodeScalarView()
-        quote.append(contentsOf: Array(text.unicodeScalars)[span])
+        quote.append(contentsOf: text[span])
         result.segments[place].quote = String(quote)
       }
     }

@@ -17,21 +17,24 @@ extension DatabaseReader {
     for row in try rows(
       "SELECT id, document_id, start_offset, end_offset, snippet FROM highlights ORDER BY id")
     {
-      guard let document = documentOfID[row["document_id"]] else { continue }
-      let quote = TaguetteText.plain(row["snippet"] ?? "")
-      segmentOfID[row["id"]] = builder.addSegment(
+      guard let document = documentOfID[try row.int("document_id")] else { continue }
+      let quote = TaguetteText.plain(row.text("snippet") ?? "")
+      segmentOfID[try row.int("id")] = builder.addSegment(
         document,
         span: RawSpan(
-          document: document, start: row["start_offset"], end: row["end_offset"], quote: quote),
+          document: document, start: try row.int("start_offset"), end: try row.int("end_offset"),
+          quote: quote),
         quote: quote)
     }
     for row in try rows(
       "SELECT highlight_id, tag_id FROM highlight_tags ORDER BY highlight_id, tag_id")
     {
-      guard let segment = segmentOfID[row["highlight_id"]], let code = codeOfID[row["tag_id"]]
+      guard let segment = segmentOfID[try row.int("highlight_id")],
+        let code = codeOfID[try row.int("tag_id")]
       else { continue }
       builder.addCoding(
-        CodingProject.Coding(segment: segment, code: code, coder: coders[row["highlight_id"]]))
+        CodingProject.Coding(
+          segment: segment, code: code, coder: coders[try row.int("highlight_id")]))
     }
     return builder.finished(expecting: .utf8)
   }
@@ -40,12 +43,12 @@ extension DatabaseReader {
   private func taguetteCoders() throws -> [Int: String] {
     var coders: [Int: String] = [:]
     for row in try rows("SELECT user_login, payload FROM commands ORDER BY id") {
-      let payload: String = row["payload"] ?? ""
+      let payload = row.text("payload") ?? ""
       guard let data = payload.data(using: .utf8),
         let command = try? JSONDecoder().decode(TaguetteCommand.self, from: data),
         command.type == "highlight_add", let id = command.highlight_id ?? command.id
       else { continue }
-      if coders[id] == nil { coders[id] = row["user_login"] }
+      if coders[id] == nil { coders[id] = row.text("user_login") }
     }
     return coders
   }

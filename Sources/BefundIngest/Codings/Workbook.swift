@@ -18,6 +18,8 @@ struct Workbook {
 
   /// The most columns that a sheet may have.
   private static let columnLimit = 16_384
+  /// The most cells that a workbook may have, empty ones before the last of a row included.
+  private static let cellLimit = 4_000_000
 
   /// Reads a workbook.
   ///
@@ -36,9 +38,13 @@ struct Workbook {
       })
     let targets = try Self.targets(archive, path)
     let shared = try Self.sharedTexts(archive, path)
+    var read: Set<String> = []
+    var left = Self.cellLimit
     for (name, id) in listed {
-      guard let target = targets[id], let data = try archive.entry(target) else { continue }
-      sheets.append(try Self.sheet(name, data, path, shared: shared))
+      guard let target = targets[id], read.insert(target).inserted,
+        let data = try archive.entry(target)
+      else { continue }
+      sheets.append(try Self.sheet(name, data, path, shared: shared, left: &left))
     }
   }
 
@@ -73,40 +79,48 @@ struct Workbook {
   }
 
   private static func sheet(
-    _ name: String, _ data: Data, _ path: String, shared: [String]
+    _ name: String, _ data: Data, _ path: String, shared: [String], left: inout Int
   ) throws -> Sheet {
+    var cellsLeft = left
+    defer { left = cellsLeft }
     var sheet = Sheet(name: name)
     var cells: [String] = []
     var column = 0
     var kind = ""
     var text = ""
-    try XMLElements.read(
-      data, file: path,
-      starts: { _, element in
-        switch element.name {
-        case "row": cells = []
-        case "c":
-          column = element["r"].flatMap(Self.column) ?? cells.count
-          kind = element["t"] ?? "n"
-          text = ""
-        default: break
-        }
-      },
-      ends: { reader, element in
-        switch element.name {
-        case "v", "t": text += element.text
-        case "c":
-          guard column < Self.columnLimit else { return }
-          while cells.count <= column { cells.append("") }
-          cells[column] =
-            kind == "s"
-            ? Int(text).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? "" : text
-        case "row":
-          let number = element["r"].flatMap(Int.init) ?? (sheet.rows.last?.number ?? 0) + 1
-          sheet.rows.append((number, cells))
-        default: break
-        }
-      })
+    do {
+      try XMLElements.read(
+        data, file: path,
+        starts: { _, element in
+          switch element.name {
+          case "row": cells = []
+          case "c":
+            column = element["r"].flatMap(Self.column) ?? cells.count
+            kind = element["t"] ?? "n"
+            text = ""
+          default: break
+          }
+        },
+        ends: { reader, element in
+          switch element.name {
+          case "v", "t": text += element.text
+          case "c":
+            guard column < Self.columnLimit else { return }
+            cellsLeft -= max(1, column + 1 - cells.count)
+            guard cellsLeft >= 0 else { return reader.stop() }
+            while cells.count <= column { cells.append("") }
+            cells[column] =
+              kind == "s"
+              ? Int(text).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? "" : text
+          case "row":
+            let number = element["r"].flatMap(Int.init) ?? (sheet.rows.last?.number ?? 0) + 1
+            sheet.rows.append((number, cells))
+          default: break
+          }
+        })
+    } catch let finding as Diagnostic {
+      throw cellsLeft < 0 ? CodingFindings.archiveTooLarge(path) : finding
+    }
     return sheet
   }
 

@@ -23,6 +23,7 @@ final class XMLElements: NSObject, XMLParserDelegate {
   private let starts: (XMLElements, Element) -> Void
   private let ends: (XMLElements, Element) -> Void
   private var isTooDeep = false
+  private var isStopped = false
   private var hasRoot = false
 
   private static let depthLimit = 200
@@ -46,13 +47,14 @@ final class XMLElements: NSObject, XMLParserDelegate {
     _ data: Data, file: String, starts: @escaping (XMLElements, Element) -> Void = { _, _ in },
     ends: @escaping (XMLElements, Element) -> Void = { _, _ in }
   ) throws {
-    guard !hasDoctype(data) else { throw CodingFindings.doctype(file) }
+    guard !hasDoctype(data), isReadable(data) else { throw CodingFindings.doctype(file) }
     let parser = XMLParser(data: data)
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
     let reader = XMLElements(starts: starts, ends: ends)
     parser.delegate = reader
-    guard parser.parse(), reader.hasRoot, reader.path.isEmpty, !reader.isTooDeep else {
+    guard parser.parse(), reader.hasRoot, reader.path.isEmpty, !reader.isTooDeep, !reader.isStopped
+    else {
       throw CodingFindings.brokenXML(file, line: parser.lineNumber)
     }
   }
@@ -66,10 +68,44 @@ final class XMLElements: NSObject, XMLParserDelegate {
     return [plain, little, big].contains { data.range(of: Data($0)) != nil }
   }
 
+  /// Ends the reading; the document counts as broken.
+  func stop() { isStopped = true }
+
+  /// Whether the bytes are in an encoding in which a document type can be seen: UTF-8, what agrees with
+  /// it in ASCII, or UTF-16.
+  ///
+  /// Other encodings, such as UTF-7 or EBCDIC, could hide one.
+  private static func isReadable(_ data: Data) -> Bool {
+    let head = [UInt8](data.prefix(200))
+    let wide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    if wide || head.starts(with: [0x3C, 0x00]) || head.starts(with: [0x00, 0x3C]) { return true }
+    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
+    guard start.drop(while: blanks.contains).first == 0x3C else { return false }
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    guard let declared = text.split(separator: "?>").first, declared.hasPrefix("<?xml"),
+      let place = declared.range(of: "encoding")
+    else { return true }
+    let name = declared[place.upperBound...].drop { " \t\r\n='\"".contains($0) }
+      .prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+    return [
+      "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252", "utf-16",
+    ]
+    .contains(String(name))
+  }
+
+  func parser(
+    _ parser: XMLParser, foundInternalEntityDeclarationWithName name: String, value: String?
+  ) {
+    isStopped = true
+    parser.abortParsing()
+  }
+
   func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
     qualifiedName: String?, attributes: [String: String]
   ) {
+    guard !isStopped else { return parser.abortParsing() }
     guard path.count < Self.depthLimit else {
       isTooDeep = true
       return parser.abortParsing()

@@ -9,9 +9,13 @@ final class ZipArchive {
   /// The path, for findings.
   let path: String
   private let archive: OpaquePointer
+  /// The bytes that were read so far.
+  private var total = 0
 
   /// The most bytes that one entry may have.
   static let entryLimit = 32 << 20
+  /// The most bytes that are read from one archive.
+  static let totalLimit = 64 << 20
   /// The most entries that an archive may have.
   static let countLimit = 10_000
 
@@ -55,7 +59,8 @@ final class ZipArchive {
       let count = zip_fread(file, &buffer, zip_uint64_t(buffer.count))
       guard count >= 0 else { throw CodingFindings.brokenArchive(path) }
       if count == 0 { return data }
-      guard data.count + Int(count) <= Self.entryLimit else {
+      total += Int(count)
+      guard data.count + Int(count) <= Self.entryLimit, total <= Self.totalLimit else {
         throw CodingFindings.archiveTooLarge(path)
       }
       data.append(contentsOf: buffer[..<Int(count)])

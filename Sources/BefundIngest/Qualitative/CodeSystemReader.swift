@@ -28,9 +28,13 @@ struct CodeSystem {
       _ = try file.column(named: name)
     }
     let table = try DelimitedTable(file, isText: { _ in false })
+    var ids: Set<String> = []
     for row in 0..<table.rowCount {
       guard let topic = topics[table[row, "thema"]], let kind = kinds[table[row, "art"]] else {
         throw Self.unknownName(table, row, study)
+      }
+      guard ids.insert(FigureID.make(table[row, "code_id"])).inserted else {
+        throw Self.repeatedID(table, row)
       }
       let variable = table[row, "befragung_code"]
       byPath[Self.key([table[row, "thema"], table[row, "art"], table[row, "unterkategorie"]])] =
@@ -38,8 +42,24 @@ struct CodeSystem {
       entries.append(
         CodeEntry(
           id: table[row, "code_id"], topic: topic, kind: kind,
-          name: table[row, "unterkategorie"], surveyVariable: variable.isEmpty ? nil : variable))
+          name: PlainLine.text(table[row, "unterkategorie"]),
+          surveyVariable: variable.isEmpty ? nil : variable))
     }
+  }
+
+  private static func repeatedID(_ table: DelimitedTable, _ row: Int) -> Diagnostic {
+    Diagnostic(
+      id: "code-id-repeated", file: table.path, line: table.lines[row],
+      column: table.column("code_id").map { $0 + 1 },
+      message: LocalizedText(
+        de: "'code_id' kommt schon vor, oder unterscheidet sich nur in Sonderzeichen",
+        en: "'code_id' occurs already, or differs in special characters only"),
+      why: LocalizedText(
+        de: "Zahlen zweier Codes hätten denselben Schlüssel",
+        en: "figures of two codes would have the same key"),
+      fix: LocalizedText(
+        de: "einen der Codes umbenennen; Buchstaben, Ziffern, '-' und '_' zählen",
+        en: "rename one of the codes; letters, digits, '-' and '_' count"))
   }
 
   private static func unknownName(
@@ -79,11 +99,22 @@ struct CodeSystem {
     guard let topic = rule.topic else { return .ignored }
     guard let kind = rule.kind else { return .topicOnly(topic) }
     byPath[Self.key(levels)] = entries.count
-    entries.append(
-      CodeEntry(
-        id: FigureID.make(path), topic: topic, kind: kind, name: levels.last ?? path,
-        surveyVariable: rule.surveyVariable))
+    var entry = CodeEntry(
+      id: uniqueID(path), topic: topic, kind: kind, name: PlainLine.text(levels.last ?? path),
+      surveyVariable: rule.surveyVariable)
+    entry.isGenerated = true
+    entries.append(entry)
     return .code(entries.count - 1, isCut: false)
+  }
+
+  /// An id for a path that no other entry has in figures' keys.
+  private func uniqueID(_ path: String) -> String {
+    let used = Set(entries.map { FigureID.make($0.id) })
+    let id = FigureID.make(path)
+    guard used.contains(id) else { return id }
+    var number = 2
+    while used.contains("\(id)_\(number)") { number += 1 }
+    return "\(id)_\(number)"
   }
 
   private func find(_ levels: [String]) -> Match {

@@ -10,9 +10,11 @@ struct CodingProjection {
   private(set) var system: CodeSystem
   private(set) var codings: [Coding] = []
   private(set) var findings: [Diagnostic] = []
-  /// The documents that are no interview of the list, and the codes that mean nothing.
+  /// The codes that mean nothing, with their first line and their codings.
   private var unmapped: [[String]: (line: Int?, count: Int)] = [:]
   private var personsInQuotes = 0
+  /// The interview that each document is.
+  private(set) var interviewOfDocument: [String] = []
 
   init(
     _ export: CodingExport, path: String, system: CodeSystem, interviews: [String],
@@ -28,6 +30,7 @@ struct CodingProjection {
   mutating func project() {
     let project = export.project
     let documents = project.documents.map { interview($0.name) }
+    interviewOfDocument = documents.map(\.id)
     let meanings = project.codes.map { $0.isCodable ? system.match($0.path) : .ignored }
     var quotes: [Int: Quote] = [:]
     for own in project.codings where !own.isRemoved {
@@ -40,6 +43,7 @@ struct CodingProjection {
       var coding = Coding(
         interview: name.id, coder: own.coder ?? "", topic: nil, kind: nil, code: nil,
         isRepeated: own.isRepeated)
+      coding.isUnlisted = !name.isKnown
       coding.span = segment.span
       coding.quote = quotes[own.segment]
       coding.weight = own.weight
@@ -59,7 +63,7 @@ struct CodingProjection {
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }
     return Quote(
-      id: id.joined(), text: text,
+      id: id.joined(), text: PlainLine.text(text),
       namesPerson: PersonDetection.finds(in: text, names: names))
   }
 
@@ -68,12 +72,16 @@ struct CodingProjection {
   /// The interview that a document is; spellings such as `I07.docx` are brought to `I-07`.
   private func interview(_ name: String) -> (id: String, isVariant: Bool, isKnown: Bool) {
     if interviews.contains(name) { return (name, false, true) }
-    func plain(_ text: some StringProtocol) -> String {
-      text.lowercased().filter { $0.isLetter || $0.isNumber }
-    }
     let stem = name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? name
-    let match = interviews.first { plain($0) == plain(name) || plain($0) == plain(stem) }
+    let match = interviews.first {
+      Self.plain($0) == Self.plain(name) || Self.plain($0) == Self.plain(stem)
+    }
     return match.map { ($0, true, true) } ?? (name, false, false)
+  }
+
+  /// The letters and digits of a name.
+  private static func plain(_ name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   private mutating func reportDocument(
@@ -109,17 +117,20 @@ struct CodingProjection {
       report("unknown-code", line, column, CodingTexts.unknownCode, .warning)
     case .unknown(let topic, _):
       coding.topic = topic
+      coding.isUnmapped = true
       unmapped[path, default: (line, 0)].count += 1
-    case .ignored: break
+    case .ignored: coding.isIgnored = true
     }
   }
 
   /// Lists every code without a topic or a kind, each once with the number of its codings.
   private mutating func reportUnmapped() {
     for (code, own) in unmapped.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let name = PlainLine.text(code.joined(separator: " > "))
+      // A code may carry the name of a person.
+      let shown = PersonDetection.finds(in: name, names: names) ? "…" : name
       findings.append(
-        CodingFindings.unmappedCode(
-          path, line: own.line, code: code.joined(separator: " > "), count: own.count))
+        CodingFindings.unmappedCode(path, line: own.line, code: shown, count: own.count))
     }
   }
 
@@ -135,5 +146,18 @@ struct CodingProjection {
     } else {
       findings.append(finding)
     }
+  }
+
+  /// The interviews that several coded documents belong to; in a list, spellings of one name are one
+  /// document.
+  var joinedInterviews: Set<String> {
+    let project = export.project
+    let coded = Set(project.codings.map { project.segments[$0.segment].document })
+    var documents: [String: Set<String>] = [:]
+    for place in coded {
+      let key = export.list == nil ? String(place) : Self.plain(project.documents[place].name)
+      documents[interviewOfDocument[place], default: []].insert(key)
+    }
+    return Set(documents.filter { $0.value.count > 1 }.keys)
   }
 }

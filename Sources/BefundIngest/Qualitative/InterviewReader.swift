@@ -12,21 +12,25 @@ enum InterviewReader {
     func path(_ name: String) -> String { StudyFileReader.joined(study.folder, name) }
     let columns = CodingPreset(source.codingColumns, separator: source.separator)
     let export = try CodingProjectReader.read(path(source.codings), columns: columns)
-    let listed = try source.interviews.map { try interviews(path($0), source.columns) }
-    let known = listed ?? documents(export.project)
+    let listed = try source.interviews.map { try InterviewList.read(path($0), source.columns) }
+    let known = listed?.interviews ?? documents(export.project, source)
     var projection = CodingProjection(
       export, path: path(source.codings), system: try CodeSystem(study, source),
       interviews: known.map(\.id), names: names)
     projection.project()
     var data = InterviewData(
-      interviews: withLengths(known, export.project), codings: projection.codings,
-      codes: projection.system.entries, mainCoder: "")
-    data.hasSpans = export.project.hasReliableSpans
-    var findings = export.findings + projection.findings
+      interviews: withLengths(known, export.project, projection.interviewOfDocument),
+      codings: projection.codings, codes: projection.system.entries, mainCoder: "")
+    let joined = projection.joinedInterviews
+    data.hasSpans = export.project.hasReliableSpans && joined.isEmpty
+    var findings = export.findings + (listed?.findings ?? []) + projection.findings
+    if !joined.isEmpty, export.project.hasReliableSpans {
+      findings.append(CodingFindings.joinedDocuments(path(source.codings), count: joined.count))
+    }
     if let list = export.list {
       findings += CodingListChecks.findings(list.table, list.layout, names: names)
     }
-    findings += setMainCoder(&data, source, path(source.codings))
+    findings += setMainCoder(&data, source, study.path)
     if let name = source.quotes {
       findings += try QuoteReleases.read(path(name), into: &data)
     }
@@ -52,52 +56,45 @@ enum InterviewReader {
     return []
   }
 
-  /// Takes every document that was coded as an interview.
-  private static func documents(_ project: CodingProject) -> [Interview] {
+  /// Takes every document that was coded as an interview, those of one name as one, with the
+  /// attributes of its case.
+  private static func documents(
+    _ project: CodingProject, _ source: InterviewSource
+  ) -> [Interview] {
     let coded = Set(project.codings.map { project.segments[$0.segment].document })
-    return project.documents.indices.filter(coded.contains).map { place in
-      Interview(
-        id: project.documents[place].name, organisationType: project.documents[place].group ?? "",
-        perspective: "", persons: 1, isDoubleCoded: false)
+    var seen: Set<String> = []
+    return project.documents.indices.filter {
+      coded.contains($0) && seen.insert(project.documents[$0].name).inserted
+    }.map { place in
+      let own = project.cases.filter { $0.documents.contains(place) }
+      func value(_ role: InterviewRole) -> String? {
+        for (name, named) in source.attributes where named == role {
+          for attributes in own.map(\.attributes) {
+            if case .text(let text)? = attributes[name], !text.isEmpty { return text }
+          }
+        }
+        return nil
+      }
+      return Interview(
+        id: project.documents[place].name,
+        organisationType: value(.organisationType) ?? project.documents[place].group ?? "",
+        perspective: value(.perspective) ?? "", persons: 1, isDoubleCoded: false)
     }
   }
 
   /// Takes the lengths of transcripts from their texts, where the list does not give them.
   private static func withLengths(
-    _ interviews: [Interview], _ project: CodingProject
+    _ interviews: [Interview], _ project: CodingProject, _ interviewOfDocument: [String]
   ) -> [Interview] {
     let lengths = Dictionary(
-      project.documents.compactMap { document in
-        document.text.map { (document.name, $0.unicodeScalars.count) }
+      zip(interviewOfDocument, project.documents).compactMap { id, document in
+        document.text.map { (id, $0.unicodeScalars.count) }
       }
     ) { first, _ in first }
     return interviews.map { interview in
       var result = interview
       result.characters = interview.characters ?? lengths[interview.id]
       return result
-    }
-  }
-
-  private static func interviews(
-    _ path: String, _ columns: [String: InterviewRole]
-  ) throws -> [Interview] {
-    let file = try DelimitedFile(path)
-    let isUsual = columns == InterviewRole.usualColumns
-    for (name, role) in columns.sorted(by: { $0.key < $1.key }) {
-      let isNeeded = !isUsual || [.id, .organisationType, .perspective, .persons].contains(role)
-      if isNeeded { _ = try file.column(named: name) }
-    }
-    let table = try DelimitedTable(file, isText: { _ in false })
-    func header(_ role: InterviewRole) -> String? { columns.first { $0.value == role }?.key }
-    func value(_ row: Int, _ role: InterviewRole) -> String {
-      header(role).flatMap(table.column).map { table[row, $0] } ?? ""
-    }
-    return (0..<table.rowCount).map { row in
-      Interview(
-        id: value(row, .id), organisationType: value(row, .organisationType),
-        perspective: value(row, .perspective), persons: Int(value(row, .persons)) ?? 1,
-        isDoubleCoded: ["ja", "yes", "1"].contains(value(row, .doubleCoded).lowercased()),
-        characters: Int(value(row, .characters)))
     }
   }
 }

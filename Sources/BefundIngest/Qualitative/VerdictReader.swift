@@ -28,20 +28,22 @@ enum VerdictReader {
         rows.report("verdict-incomplete", .error, row: row, "name", incomplete)
         continue
       }
-      let fits = code.map { code in
-        data.codes.contains { $0.id == code && $0.topic == topic && $0.kind == kind }
+      // A verdict on what no code says would stand nowhere.
+      let fits = data.codes.contains {
+        $0.topic == topic && $0.kind == kind && (code == nil || $0.id == code)
       }
       if PersonDetection.finds(in: reason, names: names) {
         let text = PersonInTextCheck.text(of: "begruendung")
         rows.report(PersonInTextCheck.id, .error, row: row, "begruendung", text)
-      } else if fits == false {
+      } else if !fits {
         rows.report("verdict-code", .error, row: row, "code", wrongCode)
       } else if !seen.insert([topic, kind.rawValue, code ?? ""]).inserted {
         rows.report("verdict-repeated", .error, row: row, "thema", repeated)
       } else {
         verdicts.append(
           TriangulationVerdict(
-            topic: topic, kind: kind, code: code, outcome: outcome, name: name, reason: reason))
+            topic: topic, kind: kind, code: code, outcome: outcome, name: PlainLine.text(name),
+            reason: PlainLine.text(reason)))
       }
     }
     return (verdicts, rows.findings.sortedByLocation())
@@ -84,8 +86,8 @@ enum VerdictReader {
 
   private static let wrongCode = FindingText(
     (
-      de: "der Code gehört nicht zu diesem Thema und dieser Art",
-      en: "the code does not belong to this topic and kind"
+      de: "zu diesem Thema und dieser Art gibt es keinen solchen Code",
+      en: "there is no such code for this topic and kind"
     ),
     why: (de: "das Codesystem sagt es anders", en: "the code system says otherwise"),
     fix: (

@@ -6,6 +6,7 @@ enum InterviewsDecoder {
     var source = InterviewSource()
     source.interviews = view["file"].text
     if view["columns"].exists { source.columns = roles(view["columns"]) }
+    source.attributes = roles(view["attributes"])
     source.codings = view["codings"].text ?? ""
     source.codingColumns = roles(view["coding_columns"])
     source.separator = view["separator"].text ?? source.separator

@@ -86,6 +86,9 @@ extension StudyFileSchema {
     SchemaKey(
       "columns", .mapping(.choice(InterviewRole.allCases.map(\.rawValue))),
       "Role of each column of the list of interviews."),
+    SchemaKey(
+      "attributes", .mapping(.choice(InterviewRole.allCases.map(\.rawValue))),
+      "Role of attributes of a project's cases, without a list of interviews."),
     SchemaKey("codings", .text, required: true, "Export of the codings, of any known tool."),
     SchemaKey(
       "coding_columns", .mapping(.choice(CodingRole.allCases.map(\.rawValue))),

@@ -15,12 +15,9 @@ enum StudyConsistencyCheck {
     for item in root["challenges"]["items"].list { check(topic: item["topic"]) }
     for pair in root["gap"]["pairs"].list { check(topic: pair["topic"]) }
     for topic in root["topics"].list where topic["room"].exists { check(topic: topic["room"]) }
-    for rule in root["sources"]["interviews"]["codes"].pairs {
-      check(topic: rule.value["topic"])
-      if !rule.value["topic"].exists, rule.value["ignore"].text != "true" {
-        findings.append(codeWithoutTopic(study.path, rule.value, name: rule.key))
-      }
-    }
+    for rule in root["sources"]["interviews"]["codes"].pairs { check(topic: rule.value["topic"]) }
+    findings += InterviewsCheck.findings(root["sources"]["interviews"], study.path)
+    findings += InterviewsCheck.thresholds(root["thresholds"], study.path)
     let duplicates = Dictionary(topics.map { ($0, 1) }, uniquingKeysWith: +)
     for topic in root["topics"].list {
       guard let id = topic["id"].text, duplicates[id] ?? 0 > 1 else { continue }
@@ -62,22 +59,6 @@ enum StudyConsistencyCheck {
         en: "declared are: " + known.joined(separator: ", ")),
       fix: near.map { LocalizedText(de: "meinten Sie '\($0)'?", en: "did you mean '\($0)'?") }
         ?? LocalizedText(de: "unter 'topics' erklären", en: "declare it under 'topics'"))
-  }
-
-  private static func codeWithoutTopic(
-    _ file: String, _ view: YAMLView, name: String
-  ) -> Diagnostic {
-    Diagnostic(
-      id: "code-without-topic", file: file, line: view.node?.mark?.line,
-      column: view.node?.mark?.column,
-      message: LocalizedText(
-        de: "die Codes '\(name)' haben kein Thema", en: "the codes '\(name)' have no topic"),
-      why: LocalizedText(
-        de: "ohne Thema zählten sie nirgends, und niemand sähe es",
-        en: "without a topic they would count nowhere, and nobody would see it"),
-      fix: LocalizedText(
-        de: "'topic' und 'kind' ergänzen, oder 'ignore: true', wenn sie nicht zählen sollen",
-        en: "add 'topic' and 'kind', or 'ignore: true' where they are not to count"))
   }
 
   private static func duplicate(_ file: String, _ view: YAMLView, name: String) -> Diagnostic {

@@ -41,6 +41,12 @@ public struct Coding: Hashable, Sendable {
   public var code: String?
   /// Whether the row repeats another one to the letter.
   public var isRepeated: Bool
+  /// Whether a rule of study.yaml leaves its code out on purpose.
+  public var isIgnored = false
+  /// Whether neither the code system nor a rule knows its code.
+  public var isUnmapped = false
+  /// Whether its interview is not in the list of interviews.
+  public var isUnlisted = false
   /// The Unicode scalars of the transcript, from 0; `nil` where the span is not known.
   public var span: Range<Int>?
   /// The passage.
@@ -63,8 +69,8 @@ public struct Coding: Hashable, Sendable {
     self.isRepeated = isRepeated
   }
 
-  /// Whether topic and kind are known and the row is no repetition, so that it counts.
-  public var counts: Bool { topic != nil && kind != nil && !isRepeated }
+  /// Whether topic, kind and interview are known and the row is no repetition, so that it counts.
+  public var counts: Bool { topic != nil && kind != nil && !isRepeated && !isUnlisted }
 }
 
 /// A passage in its own words, which never go into a message.
@@ -138,6 +144,8 @@ public struct CodeEntry: Hashable, Sendable {
   public var name: String
   /// The survey's option or item that means the same; `nil` when it was not asked.
   public var surveyVariable: String?
+  /// Whether the id was made of the path, because only a rule knows the code; it is not shown.
+  public var isGenerated = false
 
   /// Creates an entry.
   public init(

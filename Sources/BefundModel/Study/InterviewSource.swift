@@ -4,6 +4,8 @@ public struct InterviewSource: Hashable, Sendable {
   public var interviews: String?
   /// The role of the list's columns by their header.
   public var columns: [String: InterviewRole] = InterviewRole.usualColumns
+  /// The role of the attributes of cases in a project, by their name; used without a list.
+  public var attributes: [String: InterviewRole] = [:]
   /// The export of the codings: a list, a project or a database.
   public var codings = ""
   /// The role of a coding list's columns by their header; empty takes the headers of known tools.

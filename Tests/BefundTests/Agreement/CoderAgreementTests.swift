@@ -92,8 +92,14 @@ struct CoderAgreementTests {
   @Test("is what the script finds in passages", arguments: CoderAgreement.Depth.allCases)
   func segments(of fineness: CoderAgreement.Depth) throws {
     let expected = try depth("segments", fineness)
-    for (label, counts) in try #require(agreement.segmentPresence(fineness)) {
-      expectSame(counts, try #require(expected.labels[label]), label)
+    for (label, counts) in try #require(agreement.labelSegments(fineness)) {
+      let figures = try #require(expected.labels[label])
+      expectSame(counts.pairs, figures, label)
+      // All codings with the label, the agreeing ones included.
+      let all = counts.passages
+      expectSame(Double(all.both + all.first), figures["first"], label)
+      expectSame(Double(all.both + all.second), figures["second"], label)
+      #expect(all.both == counts.pairs.both, "\(label)")
     }
     let own = try #require(agreement.segments(fineness))
     expectSame(Double(own.first), expected.overall["first"], "first")
@@ -174,6 +180,36 @@ struct CoderAgreementCasesTests {
     #expect(segments.pairs == 1 && segments.agreeing == 1 && segments.first == 2)
     // 2 · 1 of 3 codings agree.
     #expect(segments.shareOfAll == 2.0 / 3)
+  }
+
+  @Test("passages of one label that only one coder marked count in positive agreement")
+  func unpaired() throws {
+    let own = try agreement([
+      coding("1", 0..<10), coding("1", 20..<30), coding("1", 40..<50), coding("2", 0..<10),
+    ])
+    let label = try #require(own.labelSegments(.code)?["A"])
+    #expect(label.passages == PresenceAgreement(both: 1, first: 2))
+    #expect(label.pairs == PresenceAgreement(both: 1))
+    #expect(label.passages.positive == own.segments(.code)?.shareOfAll)
+  }
+
+  @Test("an interview that was coded twice counts where the second coder found nothing")
+  func silentCoder() throws {
+    var data = InterviewData(
+      interviews: ["1", "2", "3"].map {
+        Interview(
+          id: $0, organisationType: "", perspective: "", persons: 1, isDoubleCoded: $0 != "3")
+      },
+      codings: [coding("1", nil), coding("2", nil)],
+      codes: [CodeEntry(id: "A", topic: "T1", kind: .need, name: "a", surveyVariable: nil)],
+      mainCoder: "1")
+    data.codings[1].interview = "1"
+    var other = coding("1", nil)
+    other.interview = "2"
+    data.codings.append(other)
+    let own = try #require(CoderAgreement(data, second: "2"))
+    #expect(own.interviews.map(\.id) == ["1", "2"])
+    #expect(own.presence(.code)["A"] == PresenceAgreement(both: 1, first: 1))
   }
 
   @Test("overlapping spans of one coder and one label count their characters once")

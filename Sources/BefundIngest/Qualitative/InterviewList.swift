@@ -1,0 +1,60 @@
+import BefundModel
+
+/// Reads the list of interviews.
+enum InterviewList {
+  /// The most persons of one interview.
+  private static let persons = 1...1000
+  /// The most characters of one transcript.
+  private static let characters = 1...100_000_000
+
+  /// Returns the interviews and the findings.
+  ///
+  /// - Throws: `unknown-column` and the findings of reading.
+  static func read(
+    _ path: String, _ columns: [String: InterviewRole]
+  ) throws -> (interviews: [Interview], findings: [Diagnostic]) {
+    let file = try DelimitedFile(path)
+    let isUsual = columns == InterviewRole.usualColumns
+    let read = columns.filter { header, role in
+      let isNeeded = !isUsual || [.id, .organisationType, .perspective, .persons].contains(role)
+      return role != .other && (isNeeded || file.header.contains(header))
+    }
+    var rows = try TypedRows(
+      file, columns: read.keys.sorted(),
+      texts: Set(read.filter { $0.value == .id }.keys))
+    func header(_ role: InterviewRole) -> String {
+      read.first { $0.value == role }?.key ?? ""
+    }
+    var seen: Set<String> = []
+    var interviews: [Interview] = []
+    for row in 0..<rows.count {
+      let id = rows[row, header(.id)]
+      guard !id.isEmpty, seen.insert(id).inserted else {
+        rows.report("interview-id", .error, row: row, header(.id), repeated)
+        continue
+      }
+      let people = header(.persons)
+      let length = header(.characters)
+      interviews.append(
+        Interview(
+          id: id, organisationType: rows[row, header(.organisationType)],
+          perspective: rows[row, header(.perspective)],
+          persons: rows.whole(row, people, in: persons) ?? 1,
+          isDoubleCoded: ["ja", "yes", "1"].contains(
+            rows[row, header(.doubleCoded)].lowercased()),
+          characters: rows.whole(row, length, in: characters)))
+    }
+    return (interviews, rows.findings.sortedByLocation())
+  }
+
+  private static let repeated = FindingText(
+    (
+      de: "die Nummer des Interviews fehlt oder kommt schon vor",
+      en: "the id of the interview is missing or occurs already"
+    ),
+    why: (
+      de: "jedes Interview zählt einmal, und seine Codierungen finden es über die Nummer",
+      en: "every interview counts once, and its codings find it by the id"
+    ),
+    fix: (de: "eine eigene Nummer vergeben", en: "give it an id of its own"))
+}

@@ -1,0 +1,186 @@
+import Befund
+import Foundation
+import Testing
+
+/// What goes wrong with lists of interviews and codings, each told and none counted wrongly.
+@Suite("Faults of interviews")
+struct InterviewFaultTests {
+  private static let codings = """
+    Doc;Code;Wer;Text;ab;bis
+    J01;Sprache/Kurse;a;mehr Kurse;0;10
+    J02;Sprache/Kurse;a;Kurse;0;5
+    J03;Sprache/Kurse;a;Abende;0;6
+
+    """
+
+  private func study(
+    codings: String = InterviewFaultTests.codings,
+    list: String? = "Nr;Art;Wie;Leute;Zeichen\nJ01;V;E;1;100\nJ02;V;E;1;100\nJ03;V;E;1;100\n",
+    more: String = "", top: String = ""
+  ) throws -> String {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("befund-faults-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let columns =
+      "{Nr: id, Art: organisation_type, Wie: perspective, Leute: persons, Zeichen: characters}"
+    let listed = list == nil ? "" : "    file: liste.csv\n    columns: \(columns)\n"
+    let yaml = """
+      title: Interviews
+      place: Kleindorf
+      language: de
+      dates: {data: 2024-06-01, fieldwork: {from: 2024-04-01, to: 2024-05-01}}
+      topics: [{id: S, label: Sprache}, {id: C, label: Schule}]
+      \(top)
+      sources:
+        interviews:
+      \(listed)    codings: codings.csv
+          coding_columns: {Doc: document, Code: code, Wer: coder, Text: quote, ab: start, bis: end}
+          separator: /
+          main_coder: a
+          codes: {"Sprache > *": {topic: S, kind: need}, "Schule > *": {topic: C, kind: challenge}}
+      \(more)
+      """
+    try Data(yaml.utf8).write(to: folder.appendingPathComponent("study.yaml"))
+    try Data(codings.utf8).write(to: folder.appendingPathComponent("codings.csv"))
+    if let list { try Data(list.utf8).write(to: folder.appendingPathComponent("liste.csv")) }
+    return folder.path
+  }
+
+  private func content(_ folder: String, _ edition: Edition = .internal) throws -> ReleasedContent {
+    try StudyAnswers.release(folder, [.interviews, .codes], edition: edition).release.content
+  }
+
+  @Test("an interview outside the list is told and not counted, in no edition")
+  func unlisted() throws {
+    let folder = try study(codings: Self.codings + "Fremd;Schule/Wege;a;weit;0;4\n")
+    let data = try StudyReader.read(folder)
+    #expect(data.findings.map(\.id) == ["unknown-document"])
+    for edition in Edition.allCases {
+      let table = try #require(try content(folder, edition)["interviews"])
+      #expect(
+        table.cell("C", "_total")?.count == (edition == .internal ? 0 : nil)
+          || table.cell("C", "_total")?.count == 0)
+    }
+    let notes = try #require(try content(folder)["interviews"]).notes
+    #expect(notes.first { $0.id == "uncounted" }?.counts == [0, 0, 1])
+  }
+
+  @Test("an id that is missing or occurs twice is an error with its place")
+  func ids() throws {
+    for (list, line) in [
+      ("Nr;Art;Wie;Leute;Zeichen\nJ01;V;E;1;9\nJ01;V;E;1;9\n", 3),
+      ("Nr;Art;Wie;Leute;Zeichen\nJ01;V;E;1;9\n;V;E;1;9\n", 3),
+    ] {
+      let data = try StudyReader.read(try study(list: list))
+      let finding = try #require(data.findings.first { $0.id == "interview-id" })
+      #expect(finding.severity == .error && finding.line == line && finding.column == 1)
+    }
+  }
+
+  @Test("numbers that are none are told and count as unknown")
+  func numbers() throws {
+    let data = try StudyReader.read(
+      try study(
+        list:
+          "Nr;Art;Wie;Leute;Zeichen\nJ01;V;E;zwei;1.000\nJ02;V;E;-3;9223372036854775807\nJ03;V;E;1;9\n"
+      ))
+    #expect(data.findings.count { $0.id == "unreadable-value" } == 4)
+    let interviews = try #require(data.interviews?.interviews)
+    #expect(interviews.map(\.persons) == [1, 1, 1])
+    #expect(interviews.map(\.characters) == [nil, nil, 9])
+  }
+
+  @Test("documents that belong to one interview keep frequencies and lose positions")
+  func joined() throws {
+    let folder = try study(
+      codings: Self.codings.replacing("J02;", with: "J01.Teil2;"))
+    let data = try StudyReader.read(folder)
+    #expect(data.findings.contains { $0.id == "documents-joined" && $0.severity == .warning })
+    #expect(data.interviews?.hasSpans == false)
+    #expect(try content(folder)["interviews"]?.cell("S", "_total")?.count == 2)
+  }
+
+  @Test("what is left out on purpose is not called coded with the topic only")
+  func uncounted() throws {
+    let rows = "J01;Notiz/a;a;x;0;1\nJ02;Neu/b;a;y;0;1\n"
+    let folder = try study(codings: Self.codings + rows)
+    let yaml = folder + "/study.yaml"
+    let text = try String(contentsOfFile: yaml, encoding: .utf8)
+      .replacing("codes: {", with: "codes: {\"Notiz*\": {ignore: true}, ")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: yaml))
+    let notes = try #require(try content(folder)["interviews"]).notes
+    #expect(notes.first { $0.id == "codings" }?.counts == [5, 3, 0, 0, 0])
+    #expect(notes.first { $0.id == "uncounted" }?.counts == [1, 1, 0])
+  }
+
+  @Test("codes whose ids meet in keys are told apart")
+  func ids2() throws {
+    let folder = try study(
+      codings: Self.codings
+        + "J01;Sprache/Öl;a;x;0;1\nJ01;Sprache/Äl;a;x;2;3\nJ02;Sprache/A b;a;x;0;1\nJ02;Sprache/A_b;a;x;2;3\n"
+    )
+    let codes = try #require(try StudyReader.read(folder).interviews?.codes)
+    #expect(Set(codes.map { FigureID.make($0.id) }).count == 5)
+    #expect(try content(folder)["interview_codes"]?.rows.count == 5)
+  }
+
+  @Test(
+    "ranges and roles in study.yaml are checked, with their place",
+    arguments: [
+      ("    saturation: {base: -1}", "", "out-of-range"),
+      ("    saturation: {run: 0}", "", "out-of-range"),
+      ("    saturation: {threshold: 1e300}", "", "out-of-range"),
+      ("", "thresholds: {often_survey: 1e300}", "out-of-range"),
+      ("", "thresholds: {often_interviews: -1}", "out-of-range"),
+    ])
+  func ranges(more: String, top: String, id: String) {
+    let error = #expect(throws: DiagnosticList.self) {
+      try StudyReader.read(try study(more: more, top: top))
+    }
+    #expect(error?.findings.map(\.id) == [id])
+    #expect(error?.findings.first?.line != nil && error?.findings.first?.column != nil)
+  }
+
+  @Test("thresholds are printed as they are used")
+  func thresholds() throws {
+    let folder = try study(top: "thresholds: {often_survey: 33.5, often_interviews: 0.5}")
+    let method = try #require(try content(folder)["joint"]).method
+    #expect(method.de.contains("ab 33,5 % der Befragten und ab 0,5 % der Interviews"))
+    #expect(method.en.contains("from 33.5% of respondents and from 0.5% of interviews"))
+  }
+
+  @Test("columns of codings need a document and a code, each role once")
+  func roles() throws {
+    for (columns, id) in [
+      ("{Doc: document, Wer: coder}", "role-missing"),
+      ("{Doc: document, Code: code, Text: quote, Wer: quote}", "role-repeated"),
+    ] {
+      let folder = try study()
+      let yaml = folder + "/study.yaml"
+      let text = try String(contentsOfFile: yaml, encoding: .utf8).replacing(
+        "{Doc: document, Code: code, Wer: coder, Text: quote, ab: start, bis: end}", with: columns)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: yaml))
+      let error = #expect(throws: DiagnosticList.self) { try StudyReader.read(folder) }
+      #expect(error?.findings.map(\.id) == [id])
+    }
+  }
+
+  @Test("control characters and line breaks reach neither terminal nor table")
+  func controls() throws {
+    let escape = "\u{1B}[31m"
+    let folder = try study(
+      codings: Self.codings.replacing("mehr Kurse", with: "\"mehr\(escape)\nKurse | gut\"")
+        + "J02;Fremd/\(escape)x;a;y;0;1\n")
+    let data = try StudyReader.read(folder)
+    let finding = try #require(data.findings.first { $0.id == "unmapped-code" })
+    #expect(!finding.message.de.unicodeScalars.contains("\u{1B}"))
+    let release = try StudyAnswers.release(folder, [.interviews, .codes], edition: .internal)
+      .release
+    for format in [TableFormat.text, .markdown, .tidy, .csv] {
+      #expect(!release.rendered(as: format, language: .de).unicodeScalars.contains("\u{1B}"))
+    }
+    #expect(
+      release.rendered(as: .markdown, language: .de).contains("„mehr [31m Kurse \\| gut“")
+        || release.rendered(as: .markdown, language: .de).contains("mehr \\[31m Kurse \\| gut"))
+  }
+}
