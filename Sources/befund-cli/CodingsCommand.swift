@@ -13,9 +13,8 @@ struct CodingsCommand: ParsableCommand {
     commandName: "codings",
     abstract: "Print what exports of coded interviews hold: documents, codes, codings, coders.",
     discussion: """
-      Read are REFI-QDA projects and code systems (.qdpx, .qdc), QualCoder, Taguette, RQDA and \
-      requal databases, and lists of codings of MAXQDA, Taguette, ATLAS.ti and QualCoder as CSV or \
-      .xlsx.
+      Read are REFI-QDA projects and code systems (.qdpx, .qdc), databases of QualCoder, Taguette \
+      and RQDA, and lists of codings of MAXQDA, Taguette, ATLAS.ti and QualCoder as CSV or .xlsx.
       Example: befund codings interviews.qdpx --format json
       """)
 

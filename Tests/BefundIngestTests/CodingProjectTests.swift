@@ -204,6 +204,22 @@ struct CodingProjectTests {
     }
   }
 
+  /// A small workbook of our own, laid out as MAXQDA lays out a whole project.
+  @Test("a workbook of a whole project tells unused codes, document variables and lengths too")
+  func maxqdaWorkbook() throws {
+    let project = try project("maxqda_project.xlsx")
+    #expect(project.tool == "MAXQDA" && project.codings.count == 2)
+    #expect(
+      Set(project.codes.map(\.path)) == [
+        ["Wohnen"], ["Wohnen", "Wartelisten"], ["Wohnen", "Belegung"], ["Sprache"],
+      ])
+    #expect(project.documents.map(\.characters) == [5120, 830])
+    #expect(
+      project.cases.map(\.attributes) == [
+        ["Organisation": .text("Beratung"), "Jahre": .number(12)], ["Organisation": .text("Verein")],
+      ])
+  }
+
   @Test("MAXQDA's list keeps identical rows, weights and the lines where they stand")
   func list() throws {
     let text =

@@ -36,10 +36,14 @@ public enum CodingProjectReader {
   private static func zip(_ path: String, columns: CodingPreset?) throws -> CodingExport {
     let names = try ZipArchive(path).names
     if names.contains("xl/workbook.xml") {
-      guard let table = CodingTable(try Workbook(path), path: path, columns: columns) else {
+      let workbook = try Workbook(path)
+      guard let table = CodingTable(workbook, path: path, columns: columns) else {
         throw CodingFindings.noProject(path)
       }
-      return try table.read(columns)
+      let export = try table.read(columns)
+      return CodingExport(
+        project: MaxqdaWorkbook(workbook).completed(export.project), findings: export.findings,
+        list: export.list)
     }
     return try CodingExport(RefiReader.archive(path))
   }

@@ -15,7 +15,7 @@ final class ZipArchive {
   /// The most bytes that one entry may have.
   static let entryLimit = 32 << 20
   /// The most bytes that are read from one archive.
-  static let totalLimit = 64 << 20
+  static let totalLimit = 48 << 20
   /// The most entries that an archive may have.
   static let countLimit = 10_000
 

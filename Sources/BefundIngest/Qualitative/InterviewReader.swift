@@ -88,7 +88,7 @@ enum InterviewReader {
   ) -> [Interview] {
     let lengths = Dictionary(
       zip(interviewOfDocument, project.documents).compactMap { id, document in
-        document.text.map { (id, $0.unicodeScalars.count) }
+        (document.text?.unicodeScalars.count ?? document.characters).map { (id, $0) }
       }
     ) { first, _ in first }
     return interviews.map { interview in

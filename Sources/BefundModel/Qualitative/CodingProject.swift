@@ -11,6 +11,8 @@ public struct CodingProject: Hashable, Sendable {
     public var group: String?
     /// The text; `nil` where the export has none, as for media.
     public var text: String?
+    /// The number of characters, where an export tells it without the text.
+    public var characters: Int?
 
     /// Creates a document.
     public init(name: String, group: String? = nil, text: String? = nil) {
