@@ -216,7 +216,8 @@ struct CodingProjectTests {
     #expect(project.documents.map(\.characters) == [5120, 830])
     #expect(
       project.cases.map(\.attributes) == [
-        ["Organisation": .text("Beratung"), "Jahre": .number(12)], ["Organisation": .text("Verein")],
+        ["Organisation": .text("Beratung"), "Jahre": .number(12)],
+        ["Organisation": .text("Verein")],
       ])
   }
 

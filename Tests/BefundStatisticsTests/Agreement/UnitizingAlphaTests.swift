@@ -106,6 +106,24 @@ struct PresenceAgreementTests {
     #expect(unused.proportion == 1 && unused.cohen == nil && unused.positive == nil)
   }
 
+  /// Brennan and Prediger (1981), pages 689 and 691, in percent of cases; Cohen (1960), page 45.
+  @Test(
+    "Cohen's kappa and Brennan and Prediger's agree with the papers' examples",
+    arguments: [
+      ([[50, 0, 0], [10, 10, 10], [20, 0, 0]], 0.60, 0.27, 0.40),
+      ([[50, 0, 10], [0, 10, 10], [10, 10, 0]], 0.60, 0.29, 0.40),
+      ([[88, 14, 18], [10, 40, 10], [2, 6, 12]], 0.70, 0.492, 0.55),
+    ])
+  func papers(counts: [[Int]], agreement: Double, cohen: Double, brennan: Double) throws {
+    let all = Double(counts.joined().reduce(0, +))
+    let equal = Double(counts.indices.reduce(0) { $0 + counts[$1][$1] })
+    #expect(RandomSample.agree(equal / all, agreement))
+    let digits = cohen == 0.492 ? 0.0005 : 0.005
+    #expect(abs(try #require(CohenKappa(counts)?.kappa) - cohen) <= digits)
+    let kappa = brennanPredigerKappa(agreement: equal / all, categories: counts.count)
+    #expect(abs(try #require(kappa) - brennan) < 0.005)
+  }
+
   @Test("Brennan and Prediger's kappa counts the declared categories")
   func categories() {
     #expect(RandomSample.agree(brennanPredigerKappa(agreement: 0.7, categories: 4), 0.6))
