@@ -68,7 +68,7 @@ let package = Package(
       name: "Befund",
       dependencies: [
         "BefundModel", "BefundStatistics", "BefundIngest", "BefundTables", "BefundAnalysis",
-        "BefundDisclosure", "BefundReports", crypto,
+        "BefundDisclosure", "BefundReports", crypto, grdb,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -3,9 +3,11 @@
 Usage: python3 check_export.py PUBLIC_FOLDER INTERNAL_FOLDER
 """
 
+import csv
 import json
 import os
 import shutil
+import sqlite3
 import sys
 import tempfile
 
@@ -45,10 +47,36 @@ def run_notebook(folder, wanted):
         assert line in text, f"{line!r} is missing from:\n{text}"
 
 
+def check_database(folder):
+    """Every data file stands in the database, field by field."""
+    package = json.load(open(os.path.join(folder, "datapackage.json"), encoding="utf-8"))
+    database = sqlite3.connect(os.path.join(folder, "daten.sqlite"))
+    names = [name for (name,) in database.execute("select name from sqlite_master where type = 'table'")]
+    assert names == [resource["name"] for resource in package["resources"]], names
+    for resource in package["resources"]:
+        with open(os.path.join(folder, resource["path"]), encoding="utf-8", newline="") as file:
+            header, *rows = csv.reader(file)
+        name = resource["name"]
+        columns = [row[1] for row in database.execute(f'pragma table_info("{name}")')]
+        assert columns == header, name
+        stored = database.execute(f'select * from "{name}" order by rowid').fetchall()
+        assert len(stored) == len(rows), name
+        kinds = [field["type"] for field in resource["schema"]["fields"]]
+        for given, row in zip(stored, rows):
+            for value, text, kind in zip(given, row, kinds):
+                if kind == "string":
+                    assert value == text, (name, value, text)
+                elif text == "":
+                    assert value is None, (name, value)
+                else:
+                    assert str(value) == text or float(value) == float(text), (name, value, text)
+
+
 public, internal = sys.argv[1:3]
 for folder in (public, internal):
     found = error_types(folder)
     assert not found, f"{folder}: {found}"
+    check_database(folder)
 planted(public, ",68,181,", ",69,181,", {"hash-count"})
 planted(public, ",68,181,", ",viele,181,", {"type-error"})
 planted(public, ",(),", ",?,", {"constraint-error"})
@@ -56,4 +84,4 @@ run_notebook(public, ["needs: stimmt überein", "action: stimmt überein"])
 run_notebook(internal, ["needs: stimmt überein", "challenges: stimmt überein"])
 package = json.load(open(os.path.join(public, "datapackage.json"), encoding="utf-8"))
 assert "cases" not in {resource["name"] for resource in package["resources"]}
-print("export: the packages are valid, planted faults are found, the notebooks agree")
+print("export: the packages are valid, planted faults are found, database and notebooks agree")

@@ -20,10 +20,13 @@ extension StudyAnswers {
     let ledger = edition == .public ? try LedgerFile(data.study).read() : Ledger()
     let answer = try release(data, edition: edition, ledger: ledger, cases: cases(data))
     let language = language ?? data.study.language
-    var files = answer.release.exportFiles(
+    let content = answer.release.export(
       codebook: data.survey?.codebook ?? Codebook(), language: language,
       version: BefundVersion.current
     ) { Digest.sha256(Data($0.utf8)) }
+    var files = content.files
+    files.append(
+      ReportFile(name: "daten.sqlite", bytes: try SQLiteFile.bytes(content.sheets)))
     let manifest = try Manifest(
       answer.release, files: files, language: language, ledger: answer.ledger)
     files.append(ReportFile(name: Manifest.name, text: try manifest.json()))

@@ -44,7 +44,7 @@ struct Manifest: Codable, Equatable {
       }
       return Entry(name: name, sha256: Digest.sha256(content))
     }
-    self.files = files.map { Entry(name: $0.name, sha256: Digest.sha256(Data($0.text.utf8))) }
+    self.files = files.map { Entry(name: $0.name, sha256: Digest.sha256(Data($0.bytes))) }
   }
 
   /// Returns the manifest as JSON with sorted keys.

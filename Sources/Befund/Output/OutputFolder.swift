@@ -60,7 +60,7 @@ struct OutputFolder {
     try Self.make(staging, mode: 0o700, calls)
     for (number, file) in files.enumerated() {
       try Self.writeFlushed(
-        file.text, to: staging + "/\(number)", shown: path + "/" + file.name,
+        file.bytes, to: staging + "/\(number)", shown: path + "/" + file.name,
         mode: isPrivate ? 0o600 : 0o644, calls)
     }
     var folders = [path]
@@ -164,7 +164,8 @@ struct OutputFolder {
         path, reason: status.st_mode & S_IFMT == S_IFLNK ? ELOOP : EISDIR)
     }
     let aside = path + ".befund-\(getpid())"
-    try writeFlushed(text, to: aside, shown: path, mode: isPrivate ? 0o600 : 0o644, calls)
+    try writeFlushed(
+      Array(text.utf8), to: aside, shown: path, mode: isPrivate ? 0o600 : 0o644, calls)
     if calls.rename(aside, path) != 0 {
       let reason = errno
       unlink(aside)
@@ -176,12 +177,12 @@ struct OutputFolder {
 
   /// Writes a file that is not there yet; when that fails, it is not there either.
   private static func writeFlushed(
-    _ text: String, to path: String, shown: String, mode: mode_t, _ calls: FileCalls
+    _ content: [UInt8], to path: String, shown: String, mode: mode_t, _ calls: FileCalls
   ) throws {
     let descriptor = calls.open(
       path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw OutputFindings.cannotCreate(shown, reason: errno) }
-    var bytes = Array(text.utf8)[...]
+    var bytes = content[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { calls.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

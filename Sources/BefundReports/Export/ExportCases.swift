@@ -52,8 +52,8 @@ struct ExportCases {
           ]))
     }
     return PackageResource(
-      name: "cases", file: ReportFile(name: "faelle.csv", text: csv),
-      title: language == .de ? "Fälle der Befragung" : "cases of the survey", fields: fields)
+      name: "cases", path: "faelle.csv", rows: rows, fields: fields,
+      title: language == .de ? "Fälle der Befragung" : "cases of the survey")
   }
 
   /// Labels that occur once: those of several values name theirs too.
@@ -66,22 +66,14 @@ struct ExportCases {
     }
   }
 
-  private var csv: String {
-    var header = [Self.number] + cases.columns.map(\.variable.name)
-    if !cases.weights.isEmpty { header.append(Self.weight) }
-    var lines = [line(header)]
-    for row in 0..<cases.caseCount {
+  private var rows: [[String]] {
+    (0..<cases.caseCount).map { row in
       var fields = [String(row + 1)] + cases.columns.map { $0.values[row] }
       if !cases.weights.isEmpty {
         fields.append(cases.weights[row].map { PlainNumber.text($0) } ?? "")
       }
-      lines.append(line(fields))
+      return fields
     }
-    return lines.joined()
-  }
-
-  private func line(_ fields: [String]) -> String {
-    fields.map { DelimitedField.quoted($0, delimiter: ",") }.joined(separator: ",") + "\n"
   }
 }
 
@@ -112,13 +104,10 @@ struct ExportCodebook {
   }
 
   var resource: PackageResource {
-    let text = ([Self.header] + rows).map { fields in
-      fields.map { DelimitedField.quoted($0, delimiter: ",") }.joined(separator: ",") + "\n"
-    }.joined()
-    return PackageResource(
-      name: "codebook", file: ReportFile(name: "codebuch.csv", text: text),
-      title: language == .de ? "Codebuch" : "codebook",
-      fields: Self.header.map { PackageField(name: $0, kind: .string) })
+    PackageResource(
+      name: "codebook", path: "codebuch.csv", rows: rows,
+      fields: Self.header.map { PackageField(name: $0, kind: .string) },
+      title: language == .de ? "Codebuch" : "codebook")
   }
 
   var markdown: String {

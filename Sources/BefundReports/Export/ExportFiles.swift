@@ -1,9 +1,27 @@
 public import BefundDisclosure
 public import BefundModel
 
+/// An export for further analysis: its files, and its data once more as rows.
+public struct ExportContent: Sendable {
+  /// The files.
+  public let files: [ReportFile]
+  /// The data files as tables.
+  public let sheets: [ExportSheet]
+}
+
+/// A data file as rows of fields.
+public struct ExportSheet: Sendable {
+  /// The name, such as `needs`.
+  public let name: String
+  /// The columns: names and types of SQL.
+  public let columns: [(name: String, type: String)]
+  /// The fields; an empty one is no value in columns of numbers.
+  public let rows: [[String]]
+}
+
 extension Release {
-  /// Returns the files of an export for further analysis: a Frictionless Data Package (version 2) with
-  /// notebooks that read and check it.
+  /// Returns an export for further analysis: a Frictionless Data Package (version 2) with notebooks that
+  /// read and check it, and the variables as DDI-Codebook 2.5.
   ///
   /// The public edition has the protected tables alone; the internal one has the cases too.
   ///
@@ -12,53 +30,78 @@ extension Release {
   ///   - language: The language of labels and texts.
   ///   - version: The version of Befund.
   ///   - digest: Returns the SHA-256 of a text in hexadecimal digits.
-  public func exportFiles(
+  public func export(
     codebook: Codebook, language: Language, version: String, digest: @escaping (String) -> String
-  ) -> [ReportFile] {
-    var resources: [PackageResource] = content.tables.map { table in
+  ) -> ExportContent {
+    var resources = content.tables.map { table in
       PackageResource(
-        name: table.id.lowercased(),
-        file: ReportFile(
-          name: "tabellen/\(table.fileName).csv",
-          text: TidyCSV.rendered([table], language: language)), table: table,
-        fields: TidySchema.fields(language))
+        name: table.id.lowercased(), path: "tabellen/\(table.fileName).csv",
+        rows: TidyCSV.rows(table, language), fields: TidySchema.fields(language), table: table)
     }
     let variables = ExportCodebook(codebook, language)
-    if !codebook.variables.isEmpty { resources.append(variables.resource) }
+    let hasSurvey = !codebook.variables.isEmpty
+    if hasSurvey { resources.append(variables.resource) }
     if let cases { resources.append(ExportCases(cases, language).resource) }
     let package = PackageDescription(
       release: self, resources: resources, codebook: codebook, language: language,
       version: version, digest: digest)
     let texts = ExportTexts(language, hasCases: cases != nil, title: content.study.title[language])
     var files = resources.map(\.file)
-    if !codebook.variables.isEmpty {
-      files.append(ReportFile(name: "codebuch.md", text: variables.markdown))
+    if hasSurvey {
+      let ddi = DDICodebook(self, codebook, language, version: version)
+      files += [
+        ReportFile(name: "codebuch.md", text: variables.markdown),
+        ReportFile(name: "codebuch.ddi.xml", text: ddi.xml),
+      ]
     }
     files += [
       ReportFile(name: "datapackage.json", text: package.json),
-      ReportFile(name: "README.md", text: texts.readme(banner(in: language), resources)),
+      ReportFile(
+        name: "README.md",
+        text: texts.readme(banner(in: language), resources, hasSurvey: hasSurvey)),
       ReportFile(name: "start.ipynb", text: texts.notebook),
       ReportFile(name: "start.qmd", text: texts.quarto),
       ReportFile(name: "lesen.R", text: ExportScripts.readR),
     ]
-    return files
+    return ExportContent(files: files, sheets: resources.map(\.sheet))
   }
 }
 
 /// One data file of a package.
 struct PackageResource {
   let name: String
-  let file: ReportFile
+  let path: String
+  let rows: [[String]]
+  let fields: [PackageField]
   /// The table that it holds; `nil` for codebook and cases.
   var table: ReleasedTable?
   var title: String?
-  let fields: [PackageField]
+
+  /// The file, a header above the rows.
+  var file: ReportFile {
+    ReportFile(name: path, text: DelimitedField.lines([fields.map(\.name)] + rows))
+  }
+
+  var sheet: ExportSheet {
+    ExportSheet(name: name, columns: fields.map { ($0.name, $0.kind.sql) }, rows: rows)
+  }
 }
 
 /// One column of a data file.
 struct PackageField {
   /// The kinds of values that a package knows.
-  enum Kind: String { case string, integer, number }
+  enum Kind: String {
+    case string, integer, number
+
+    /// The type in SQL.
+    var sql: String {
+      switch self {
+      case .string: "TEXT"
+      case .integer: "INTEGER"
+      case .number: "REAL"
+      }
+    }
+  }
 
   let name: String
   let kind: Kind

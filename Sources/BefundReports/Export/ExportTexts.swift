@@ -17,7 +17,9 @@ struct ExportTexts {
 
   // MARK: README
 
-  func readme(_ banner: String, _ resources: [PackageResource]) -> String {
+  func readme(
+    _ banner: String, _ resources: [PackageResource], hasSurvey: Bool
+  ) -> String {
     var lines = [
       "# " + Markdown.escaped(title), "", "**\(Markdown.escaped(banner))**", "",
       text(
@@ -50,9 +52,19 @@ struct ExportTexts {
     ]
     lines += resources.map { resource in
       let title = resource.title ?? resource.table?.title[language] ?? ""
-      return "| `\(resource.file.name)` | \(Markdown.escaped(title)) |"
+      return "| `\(resource.path)` | \(Markdown.escaped(title)) |"
+    }
+    if hasSurvey {
+      lines += [
+        "| `codebuch.md` | " + text("Codebuch zum Lesen", "codebook to read") + " |",
+        "| `codebuch.ddi.xml` | DDI-Codebook 2.5 |",
+      ]
     }
     lines += [
+      "| `daten.sqlite` | "
+        + text(
+          "alle Datendateien als Tabellen einer SQLite-Datenbank",
+          "all data files as tables of an SQLite database") + " |",
       "| `datapackage.json` | "
         + text(
           "Spalten, Wertelabels, Arten fehlender Angaben, Quellen, Prüfsummen",

@@ -30,7 +30,7 @@ struct PackageDescription {
   private func resource(_ resource: PackageResource) -> JSONValue {
     let text = resource.file.text
     var members: [String: JSONValue] = [
-      "name": .string(resource.name), "path": .string(resource.file.name),
+      "name": .string(resource.name), "path": .string(resource.path),
       "type": .string("table"), "scheme": .string("file"), "format": .string("csv"),
       "mediatype": .string("text/csv"), "encoding": .string("utf-8"),
       "dialect": .object(["delimiter": .string(","), "doubleQuote": .bool(true)]),

@@ -1,17 +1,25 @@
 public import BefundDisclosure
 public import BefundModel
 
-/// One file of a report: its name inside the edition's folder and its text.
+/// One file of a report: its name inside the edition's folder and its content.
 public struct ReportFile: Hashable, Sendable {
   /// The name, such as `tabellen/bedarfe_nach_gruppe.csv`.
   public let name: String
   /// The content.
-  public let text: String
+  public let bytes: [UInt8]
+
+  /// The content as text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Creates a file of text.
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
 
   /// Creates a file.
-  public init(name: String, text: String) {
+  public init(name: String, bytes: [UInt8]) {
     self.name = name
-    self.text = text
+    self.bytes = bytes
   }
 }
 

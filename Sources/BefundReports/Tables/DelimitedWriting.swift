@@ -11,6 +11,13 @@ enum DelimitedField {
     return needs ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 
+  /// Returns rows of fields parted by commas, a line break behind each row.
+  static func lines(_ rows: [[String]]) -> String {
+    rows.map { fields in
+      fields.map { quoted($0, delimiter: ",") }.joined(separator: ",") + "\n"
+    }.joined()
+  }
+
   /// Returns text that a spreadsheet does not take for a formula.
   static func guarded(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
@@ -69,17 +76,14 @@ enum TidyCSV {
 
   /// Returns the tables below one header line.
   static func rendered(_ tables: [ReleasedTable], language: Language) -> String {
-    var text = header.joined(separator: ",") + "\n"
-    for table in tables {
-      for (row, cells) in zip(table.rows, table.cells) {
-        for (column, cell) in zip(table.columns, cells) {
-          let fields = fields(table, row, column, cell, language)
-          text += fields.map { DelimitedField.quoted($0, delimiter: ",") }.joined(separator: ",")
-          text += "\n"
-        }
-      }
+    DelimitedField.lines([header] + tables.flatMap { rows($0, language) })
+  }
+
+  /// Returns the fields of a table, one row for each cell.
+  static func rows(_ table: ReleasedTable, _ language: Language) -> [[String]] {
+    zip(table.rows, table.cells).flatMap { row, cells in
+      zip(table.columns, cells).map { fields(table, row, $0, $1, language) }
     }
-    return text
   }
 
   private static func fields(
