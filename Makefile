@@ -6,10 +6,15 @@ SHELL = /bin/bash
 PREFIX ?= /usr/local
 OUT ?= out
 RELEASE = -c release --static-swift-stdlib
+# make … SPSS=1 builds a befund whose exports have the cases for SPSS.
+ifdef SPSS
+RELEASE += --traits SPSS --scratch-path .build/spss
+export SPSS
+endif
 BEFUND = $(shell swift build $(RELEASE) --show-bin-path)/befund
 SAMPLE = $(shell swift build $(RELEASE) --show-bin-path)/befund-sample
 
-.PHONY: report test format lint build sample docs golden bench check-outputs notebooks install setup
+.PHONY: report test format lint build sample docs golden bench check-outputs outputs notebooks install setup
 
 report: build
 	@$(BEFUND) report data/minden --out $(OUT)
@@ -46,7 +51,11 @@ golden: setup
 bench: setup
 	@swift package --package-path Benchmarks benchmark
 
-check-outputs: build
+# With SPSS, so that one release build serves all checks.
+check-outputs:
+	@$(MAKE) --no-print-directory outputs SPSS=1
+
+outputs: build
 	@.ci/outputs $(BEFUND)
 	@.ci/export $(BEFUND)
 

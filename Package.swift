@@ -15,6 +15,7 @@ let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -23,6 +24,10 @@ let package = Package(
     .library(name: "Befund", targets: ["Befund"]),
     .executable(name: "befund", targets: ["befund-cli"]),
     .executable(name: "befund-sample", targets: ["befund-sample"]),
+  ],
+  traits: [
+    .trait(
+      name: "SPSS", description: "Exports have the cases as a system file of SPSS (libreadstat).")
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -40,6 +45,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibZip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
     .target(
       name: "CDistributions",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
@@ -68,7 +74,8 @@ let package = Package(
       name: "Befund",
       dependencies: [
         "BefundModel", "BefundStatistics", "BefundIngest", "BefundTables", "BefundAnalysis",
-        "BefundDisclosure", "BefundReports", crypto, grdb,
+        "BefundDisclosure", "BefundReports", crypto, grdb, sqlite,
+        .target(name: "CReadStat", condition: .when(traits: ["SPSS"])),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -12,6 +12,7 @@ import sys
 import tempfile
 
 import nbformat
+import pyreadstat
 from frictionless import Package, system
 from nbclient import NotebookClient
 
@@ -72,6 +73,47 @@ def check_database(folder):
                     assert str(value) == text or float(value) == float(text), (name, value, text)
 
 
+def check_spss(folder):
+    """The system file says of every case what the CSV file says, with labels and kinds of missing."""
+    package = json.load(open(os.path.join(folder, "datapackage.json"), encoding="utf-8"))
+    fields = next(r for r in package["resources"] if r["name"] == "cases")["schema"]["fields"]
+    options = {o["variable"]: (o, b) for b in package["befund"]["needs"] for o in b["options"]}
+    with open(os.path.join(folder, "faelle.csv"), encoding="utf-8", newline="") as file:
+        cases = list(csv.DictReader(file))
+    data, meta = pyreadstat.read_sav(os.path.join(folder, "faelle.sav"), user_missing=True)
+    assert meta.file_encoding == "UTF-8" and len(data) == len(cases) and len(data.columns) == len(fields)
+    seen = set()
+    for field, name in zip(fields, data.columns):
+        assert meta.column_names_to_labels[name] == field.get("title", ""), name
+        labels = meta.variable_value_labels.get(name, {})
+        gone = meta.missing_ranges.get(name, [])
+        valid = {c["value"]: c["label"] for c in field.get("categories", [])}
+        missing = {m["value"]: m["label"] for m in field.get("missingValues", [])}
+        for case, code in zip(cases, data[name]):
+            value = case[field["name"]]
+            is_gone = any(part["lo"] <= code <= part["hi"] for part in gone)
+            label = labels.get(code)
+            if field["name"] in options:
+                option, block = options[field["name"]]
+                answered = any(case[o["variable"]] in o["chosen"] + o["notChosen"] for o in block["options"])
+                expected = 1 if value in option["chosen"] else 0 if answered else None
+                assert code == expected if expected is not None else is_gone, (name, value, code)
+                seen.add("option")
+            elif name == data.columns[-1] and value == "":
+                assert code != code, (name, code)
+                seen.add("system-missing")
+            elif value in missing:
+                assert is_gone and label.split(" (")[0] == missing[value].split(" (")[0], (name, value, code)
+                seen.add(missing[value])
+            elif value in valid:
+                assert not is_gone and label == valid[value], (name, value, code)
+                seen.add("label")
+            else:
+                assert not is_gone and float(code) == float(value), (name, value, code)
+                seen.add("number")
+    assert {"option", "label", "number", "system-missing", "weiß nicht", "nicht gefragt", "ungültig"} <= seen, seen
+
+
 public, internal = sys.argv[1:3]
 for folder in (public, internal):
     found = error_types(folder)
@@ -82,6 +124,7 @@ planted(public, ",68,181,", ",viele,181,", {"type-error"})
 planted(public, ",(),", ",?,", {"constraint-error"})
 run_notebook(public, ["needs: stimmt überein", "action: stimmt überein"])
 run_notebook(internal, ["needs: stimmt überein", "challenges: stimmt überein"])
+check_spss(internal)
 package = json.load(open(os.path.join(public, "datapackage.json"), encoding="utf-8"))
 assert "cases" not in {resource["name"] for resource in package["resources"]}
-print("export: the packages are valid, planted faults are found, database and notebooks agree")
+print("export: the packages are valid, planted faults are found; database, SPSS file and notebooks agree")

@@ -3,13 +3,13 @@
 package <- jsonlite::fromJSON("datapackage.json", simplifyVector = FALSE)
 resources <- setNames(package$resources, vapply(package$resources, `[[`, "", "name"))
 
-read_resource <- function(resource) {
+read_resource <- function(resource, convert = TRUE) {
   data <- read.csv(resource$path,
     colClasses = "character", na.strings = character(), check.names = FALSE,
     encoding = "UTF-8"
   )
   for (field in resource$schema$fields) {
-    if (field$type != "string") {
+    if (convert && field$type != "string") {
       text <- data[[field$name]]
       gone <- text == "" | text %in% vapply(field$missingValues, `[[`, "", "value")
       data[[field$name]] <- as.numeric(ifelse(gone, NA, text))
@@ -35,17 +35,19 @@ interval <- function(count, base) {
 }
 
 report <- function(what, differs) {
-  if (any(differs)) {
+  if (length(differs) == 0) {
+    cat(what, ": nichts zu pr\u00fcfen (nothing to check)\n", sep = "")
+  } else if (any(differs)) {
     cat(what, ": ", sum(differs), " of ", length(differs), " differ\n", sep = "")
   } else {
-    cat(what, ": stimmt überein (", length(differs), ")\n", sep = "")
+    cat(what, ": stimmt \u00fcberein (", length(differs), ")\n", sep = "")
   }
 }
 
 # Shares and intervals, computed again from counts and bases.
 for (name in names(tables)) {
   cells <- subset(tables[[name]], !is.na(proportion) & !is.na(weighted_count) & base > 0)
-  if (nrow(cells) == 0) next
+  if (all(is.na(tables[[name]]$proportion))) next
   again <- interval(cells$count, cells$base)
   # Without weights a case counts as one; the interval of weighted shares needs the cases.
   plain <- cells$weighted_base == cells$base & cells$effective_base == cells$base
@@ -56,6 +58,7 @@ for (name in names(tables)) {
 }
 
 if ("cases" %in% names(resources)) {
+  texts <- read_resource(resources$cases, convert = FALSE)
   raw <- read_resource(resources$cases)
   # Labelled values become factors; why an answer is missing stands in `reasons`.
   cases <- raw
@@ -63,9 +66,7 @@ if ("cases" %in% names(resources)) {
   for (field in resources$cases$schema$fields) {
     codes <- vapply(field$missingValues, `[[`, "", "value")
     labels <- vapply(field$missingValues, `[[`, "", "label")
-    text <- as.character(raw[[field$name]])
-    text[is.na(text)] <- ""
-    reasons[[field$name]] <- labels[match(text, codes)]
+    reasons[[field$name]] <- labels[match(texts[[field$name]], codes)]
     if (length(field$categories) > 0) {
       cases[[field$name]] <- factor(raw[[field$name]],
         levels = vapply(field$categories, `[[`, "", "value"),
@@ -73,8 +74,9 @@ if ("cases" %in% names(resources)) {
       )
     }
   }
-  if ("gewicht" %in% names(raw) && requireNamespace("survey", quietly = TRUE)) {
-    weighted <- !is.na(raw$gewicht)
-    design <- survey::svydesign(ids = ~1, weights = raw$gewicht[weighted], data = raw[weighted, ])
+  weight <- package$befund$weight
+  if (!is.null(weight) && requireNamespace("survey", quietly = TRUE)) {
+    weighted <- !is.na(raw[[weight]])
+    design <- survey::svydesign(ids = ~1, weights = raw[[weight]][weighted], data = raw[weighted, ])
   }
 }

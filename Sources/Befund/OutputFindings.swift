@@ -59,3 +59,47 @@ extension OutputFindings {
       status: .noInput)
   }
 }
+
+extension OutputFindings {
+  /// ReadStat does not take the cases.
+  static func spssRefused(_ reason: String) -> Diagnostic {
+    Diagnostic(
+      id: "spss-refused", file: "faelle.sav",
+      message: LocalizedText(
+        de: "die SPSS-Datei ließ sich nicht schreiben", en: "the SPSS file could not be written"),
+      why: LocalizedText(de: "ReadStat meldet: \(reason)", en: "ReadStat says: \(reason)"),
+      fix: LocalizedText(
+        de: "mit einem Befund ohne SPSS exportieren und diesen Fehler melden",
+        en: "export with a Befund that has no SPSS and report this fault"),
+      status: .writeFailed)
+  }
+
+  /// SQLite does not take the tables of an export.
+  static func databaseRefused(_ reason: String) -> Diagnostic {
+    Diagnostic(
+      id: "database-refused", file: "daten.sqlite",
+      message: LocalizedText(
+        de: "die SQLite-Datenbank ließ sich nicht schreiben",
+        en: "the SQLite database could not be written"),
+      why: LocalizedText(de: "SQLite meldet Fehler: \(reason)", en: "SQLite reports: \(reason)"),
+      fix: LocalizedText(
+        de: "diesen Fehler melden; der Bericht selbst ist mit 'befund report' zu haben",
+        en: "report this fault; the report itself can be had with 'befund report'"),
+      status: .writeFailed)
+  }
+
+  /// A folder holds what another command wrote.
+  static func otherOutput(_ path: String, isExport: Bool) -> Diagnostic {
+    Diagnostic(
+      id: "other-output", file: path,
+      message: isExport
+        ? LocalizedText(de: "hier liegt ein Bericht", en: "a report lies here")
+        : LocalizedText(de: "hier liegt ein Export", en: "an export lies here"),
+      why: LocalizedText(
+        de: "ihn zu ersetzen hieße, seine Dateien zu löschen",
+        en: "to replace it would delete its files"),
+      fix: LocalizedText(
+        de: "mit --out einen anderen Ordner nennen", en: "name another folder with --out"),
+      status: .cannotCreate)
+  }
+}

@@ -42,7 +42,8 @@ struct OutputFolderTests {
           return isFailing ? -1 : result
         },
         rename: { self.fails() ? -1 : system.rename($0, $1) },
-        mkdir: { self.fails() ? -1 : system.mkdir($0, $1) })
+        mkdir: { self.fails() ? -1 : system.mkdir($0, $1) },
+        unlink: { self.fails() ? -1 : system.unlink($0) })
     }
   }
 
@@ -95,6 +96,46 @@ struct OutputFolderTests {
       try write("again", into: path, known: true, Failing(at: 0, reason: 0))
       #expect(try contents(path + "/internal")["a.txt"] == "again a.txt")
     }
+  }
+
+  @Test(
+    "no call that fails leaves a file that the manifest does not name", arguments: [ENOSPC, EIO])
+  func outlasting(reason: Int32) throws {
+    let old = files("old") + [ReportFile(name: "faelle.csv", text: "cases")]
+    let names = Set(old.map(\.name))
+    func switchEdition(_ path: String, _ failing: Failing) throws {
+      _ = try OutputFolder(path, isPrivate: false, calls: failing.fileCalls)
+        .write(files("new"), replacing: names)
+    }
+    let counting = Failing(at: 0, reason: 0)
+    let first = try folder()
+    _ = try OutputFolder(first, isPrivate: true).write(old, replacing: [])
+    try switchEdition(first, counting)
+    #expect(try contents(first)["faelle.csv"] == nil)
+    for call in 1...counting.calls {
+      let path = try folder()
+      _ = try OutputFolder(path, isPrivate: true).write(old, replacing: [])
+      #expect(throws: Diagnostic.self) {
+        try switchEdition(path, Failing(at: call, reason: reason))
+      }
+      let after = try contents(path)
+      if after["manifest.json"]?.hasPrefix("new") == true {
+        #expect(after["faelle.csv"] == nil, "call \(call)")
+      }
+    }
+  }
+
+  @Test("a report and an export do not replace each other")
+  func kinds() throws {
+    let path = try folder()
+    let export = ReportFile(name: "datapackage.json", text: "{}")
+    _ = try OutputFolder(path, isPrivate: false).write(files("old"), replacing: [])
+    let names = Set(files("").map(\.name))
+    let error = #expect(throws: Diagnostic.self) {
+      try OutputFolder(path, isPrivate: false).write([export], replacing: names)
+    }
+    #expect(error?.id == "other-output")
+    #expect(try contents(path)["a.txt"] == "old a.txt")
   }
 
   @Test("an older output stays whole, file by file", arguments: [ENOSPC, EIO])

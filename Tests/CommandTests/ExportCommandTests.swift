@@ -73,7 +73,7 @@ struct ExportCommandTests {
     #expect(
       born.missingValues?.filter { !$0.value.isEmpty }.sorted { $0.value < $1.value }
         == [
-          .init(value: "-8", label: "weiß nicht"), .init(value: "-9", label: "keine Angabe (-9)"),
+          .init(value: "-8", label: "weiß nicht"), .init(value: "-9", label: "keine Angabe"),
         ])
     #expect(cases.schema.fields.last?.name == "gewicht")
     // 216 citizens and refugees are weighted; the weights' mean is 1.

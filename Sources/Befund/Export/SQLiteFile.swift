@@ -1,50 +1,53 @@
-import Foundation
 import GRDB
+import GRDBSQLite
 
 /// The data files of an export as one SQLite database.
 enum SQLiteFile {
   /// Returns the bytes of a database with one table for each data file.
   ///
-  /// The same files give the same bytes with every version of SQLite that lays pages out alike.
+  /// It is made in memory, so no second copy of cases lies on the disk. The same files give the same
+  /// bytes with every version of SQLite that lays pages out alike.
   ///
   /// - Parameter sheets: The tables.
-  /// - Throws: When no temporary file can be written.
+  /// - Throws: `database-refused` when SQLite takes no part of it.
   static func bytes(_ sheets: [ExportSheet]) throws -> [UInt8] {
-    let place = FileManager.default.temporaryDirectory
-      .appendingPathComponent("befund-\(UUID().uuidString).sqlite").path
-    defer { try? FileManager.default.removeItem(atPath: place) }
-    let isMade = FileManager.default.createFile(
-      atPath: place, contents: nil, attributes: [.posixPermissions: 0o600])
-    guard isMade else { throw OutputFindings.writeFailed(place, reason: EIO) }
-    try write(sheets, to: place)
-    guard let data = FileManager.default.contents(atPath: place) else {
-      throw OutputFindings.writeFailed(place, reason: EIO)
+    var bytes: [UInt8]
+    do {
+      let queue = try DatabaseQueue()
+      try queue.write { database in
+        for sheet in sheets { try write(sheet, to: database) }
+      }
+      bytes = try queue.read { try serialized($0) }
+      try queue.close()
+    } catch let error as DatabaseError {
+      // The error's own text quotes values.
+      throw OutputFindings.databaseRefused("SQLite \(error.extendedResultCode.rawValue)")
     }
-    var bytes = [UInt8](data)
     // The header ends with the number of the library that wrote it, which nobody reads.
     if bytes.count >= 100 { for place in 96..<100 { bytes[place] = 0 } }
     return bytes
   }
 
-  private static func write(_ sheets: [ExportSheet], to place: String) throws {
-    var configuration = Configuration()
-    configuration.journalMode = .default
-    let queue = try DatabaseQueue(path: place, configuration: configuration)
-    try queue.write { database in
-      for sheet in sheets {
-        let columns = sheet.columns.map { quoted($0.name) + " " + $0.type }
-        try database.execute(
-          sql: "CREATE TABLE \(quoted(sheet.name)) (\(columns.joined(separator: ", ")))")
-        let marks = sheet.columns.map { _ in "?" }.joined(separator: ", ")
-        let statement = try database.makeStatement(
-          sql: "INSERT INTO \(quoted(sheet.name)) VALUES (\(marks))")
-        for row in sheet.rows {
-          let values = zip(row, sheet.columns).map { value($0, as: $1.type) }
-          try statement.execute(arguments: StatementArguments(values))
-        }
-      }
+  private static func serialized(_ database: Database) throws -> [UInt8] {
+    var size: sqlite3_int64 = 0
+    guard let start = sqlite3_serialize(database.sqliteConnection, "main", &size, 0) else {
+      throw OutputFindings.databaseRefused("sqlite3_serialize")
     }
-    try queue.close()
+    defer { sqlite3_free(start) }
+    return Array(UnsafeBufferPointer(start: start, count: Int(size)))
+  }
+
+  private static func write(_ sheet: ExportSheet, to database: Database) throws {
+    let columns = sheet.columns.map { quoted($0.name) + " " + $0.type }
+    try database.execute(
+      sql: "CREATE TABLE \(quoted(sheet.name)) (\(columns.joined(separator: ", ")))")
+    let marks = sheet.columns.map { _ in "?" }.joined(separator: ", ")
+    let statement = try database.makeStatement(
+      sql: "INSERT INTO \(quoted(sheet.name)) VALUES (\(marks))")
+    for row in sheet.rows {
+      let values = zip(row, sheet.columns).map { value($0, as: $1.type) }
+      try statement.execute(arguments: StatementArguments(values))
+    }
   }
 
   /// A field as the column has it; a number that cannot be read stays text, as SQLite allows.

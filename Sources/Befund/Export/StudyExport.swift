@@ -18,15 +18,23 @@ extension StudyAnswers {
     options.outputFolders.append(out)
     let data = try readable(path, options)
     let ledger = edition == .public ? try LedgerFile(data.study).read() : Ledger()
-    let answer = try release(data, edition: edition, ledger: ledger, cases: cases(data))
+    let weights = edition == .internal ? weights(data) : (values: [], fault: nil)
+    let answer = try release(
+      data, edition: edition, ledger: ledger, cases: cases(data, weights.values))
     let language = language ?? data.study.language
     let content = answer.release.export(
       codebook: data.survey?.codebook ?? Codebook(), language: language,
-      version: BefundVersion.current
+      version: BefundVersion.current,
+      spssFile: SPSSFile.isAvailable ? SPSSFile.name : nil
     ) { Digest.sha256(Data($0.utf8)) }
     var files = content.files
     files.append(
       ReportFile(name: "daten.sqlite", bytes: try SQLiteFile.bytes(content.sheets)))
+    if let spss = content.spss,
+      let file = try SPSSFile.file(spss, date: data.study.dates.data)
+    {
+      files.append(file)
+    }
     let manifest = try Manifest(
       answer.release, files: files, language: language, ledger: answer.ledger)
     files.append(ReportFile(name: Manifest.name, text: try manifest.json()))
@@ -34,16 +42,48 @@ extension StudyAnswers {
     let folder = try OutputFolder(parent, isPrivate: edition == .internal)
     return WrittenReport(
       paths: try folder.write(files, replacing: Manifest.names(in: folder.path)),
-      findings: answer.findings, notices: answer.notices, language: language,
+      findings: answer.findings + [weights.fault].compactMap { $0 }, notices: answer.notices,
+      language: language,
       banner: answer.release.banner(in: language))
   }
 
-  /// The cases with their adjustment weights, where the study has weighting.
-  private static func cases(_ data: StudyData) throws -> CaseFile? {
+  /// The cases with their adjustment weights, where there are any.
+  private static func cases(_ data: StudyData, _ weights: [Double?]) -> CaseFile? {
     guard let survey = data.survey else { return nil }
-    guard data.study.weighting != nil else { return CaseFile(survey) }
-    let report = try AdjustmentWeights.report(data)
-    let weights = Dictionary(zip(report.ids, report.weights)) { first, _ in first }
-    return CaseFile(survey, weights: survey.ids.map { weights[$0] })
+    let names = Set(data.study.needs.flatMap { $0.allOptions(in: survey.codebook) })
+    return CaseFile(survey, needs: data.study.needs, weights: weights) { variable, values in
+      names.contains(variable.name) ? optionValues(variable, values.dictionary) : nil
+    }
+  }
+
+  /// The adjustment weight of each case; none where the study has no weighting, and with a warning where
+  /// the weights cannot be made.
+  private static func weights(_ data: StudyData) -> (values: [Double?], fault: Diagnostic?) {
+    guard data.study.weighting != nil, data.survey != nil else { return ([], nil) }
+    do {
+      let report = try AdjustmentWeights.report(data)
+      return (AdjustmentWeights.byCase(report, data), nil)
+    } catch var finding as Diagnostic {
+      finding.severity = .warning
+      return ([], finding)
+    } catch {
+      return ([], nil)
+    }
+  }
+
+  /// What the values of an option say, as needs count them; `nil` where they are open text.
+  private static func optionValues(
+    _ variable: Variable, _ values: [String]
+  ) -> CaseFile.OptionValues? {
+    let marks = OptionMarks(of: variable)
+    let rule = MissingRule(variable.missing)
+    let isOpen =
+      variable.values.isEmpty
+      && values.contains { !$0.isEmpty && rule[$0] == nil && !OptionMarks.isUsual($0) }
+    guard !isOpen else { return nil }
+    func having(_ state: OptionState) -> [String] {
+      values.filter { marks.state(of: $0, missing: rule) == state }.sorted()
+    }
+    return CaseFile.OptionValues(chosen: having(.chosen), notChosen: having(.notChosen))
   }
 }

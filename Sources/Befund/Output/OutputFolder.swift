@@ -46,8 +46,8 @@ struct OutputFolder {
   /// Writes all files, or none.
   ///
   /// Every file is first written aside and flushed to the disk; only then are all of them moved
-  /// into place, and the folders flushed. A file that lies there and is not in the last manifest belongs to someone else
-  /// and is not overwritten.
+  /// into place, and the folders flushed. A file that lies there and is not in the last manifest belongs
+  /// to someone else and is not overwritten.
   ///
   /// - Parameters:
   ///   - files: The files.
@@ -55,6 +55,7 @@ struct OutputFolder {
   /// - Returns: The paths written.
   /// - Throws: `foreign-file`, `cannot-create` (73), `write-failed` (74).
   func write(_ files: [ReportFile], replacing known: Set<String>) throws -> [String] {
+    try checkKind(files.map(\.name), known: known)
     for file in files { try checkForeign(file.name, known: known) }
     defer { try? FileManager.default.removeItem(atPath: staging) }
     try Self.make(staging, mode: 0o700, calls)
@@ -70,6 +71,12 @@ struct OutputFolder {
       try Self.make(folder, mode: isPrivate ? 0o700 : 0o755, calls)
       folders.append(folder)
     }
+    // What is no longer written goes before anything else: no case may outlast the list that names it.
+    for name in known.subtracting(files.map(\.name)) where isOwn(name) {
+      if calls.unlink(path + "/" + name) != 0, errno != ENOENT {
+        throw OutputFindings.writeFailed(path + "/" + name, reason: errno)
+      }
+    }
     // The manifest goes first: it names every file, so that an interrupted run can be repeated.
     let order = files.indices.sorted { a, _ in files[a].name == Manifest.name }
     for number in order {
@@ -79,9 +86,6 @@ struct OutputFolder {
       }
     }
     for folder in folders { try Self.flush(folder, calls) }
-    for name in known.subtracting(files.map(\.name)) where isOwn(name) {
-      unlink(path + "/" + name)
-    }
     return files.map { path + "/" + $0.name }
   }
 
@@ -90,6 +94,7 @@ struct OutputFolder {
   /// - Throws: `foreign-file` (73).
   func check(_ names: [String]) throws {
     let known = Manifest.names(in: path)
+    try checkKind(names, known: known)
     for name in names { try checkForeign(name, known: known) }
   }
 
@@ -115,6 +120,14 @@ struct OutputFolder {
       }
       try? FileManager.default.removeItem(atPath: path + "/" + name)
     }
+  }
+
+  /// A report never takes the place of an export, nor an export that of a report.
+  private func checkKind(_ names: [String], known: Set<String>) throws {
+    let mark = "datapackage.json"
+    let isExport = names.contains(mark)
+    guard !known.isEmpty, known.contains(mark) != isExport else { return }
+    throw OutputFindings.otherOutput(path, isExport: isExport)
   }
 
   private func checkForeign(_ name: String, known: Set<String>) throws {

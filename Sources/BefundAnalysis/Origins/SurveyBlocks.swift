@@ -86,12 +86,12 @@ struct NeedsBlock {
   init(_ view: SurveyView, _ need: NeedBlock, _ table: Crosstab, base: MultipleResponseBase) {
     id = "needs." + need.topic
     let names = need.allOptions(in: view.survey.codebook)
-    let marks = OptionMarks()
     var answered = [Bool](repeating: false, count: view.survey.caseCount)
     var chosen: [[Bool]] = []
     for name in names {
-      let kinds = view.survey.codebook[FigureID.make(name)]?.missing ?? [:]
-      let rule = MissingRule(kinds)
+      let variable = view.survey.codebook[FigureID.make(name)]
+      let marks = OptionMarks(of: variable)
+      let rule = MissingRule(variable?.missing ?? [:])
       let column = view.survey.columns[name] ?? CodedColumn()
       let states = column.dictionary.map { marks.state(of: $0, missing: rule) }
       let needed: OptionState = base == .shown ? .empty : .notChosen

@@ -19,7 +19,7 @@ enum WeightedNeeds {
       let report = try AdjustmentWeights.report(data)
       table.base = report.groups
       table.notes = [note(report)]
-      add(report, view, to: &table)
+      add(report, data, view, to: &table)
     } catch let finding as Diagnostic {
       table.notes = [TableNote(id: "weights", text: finding.message)]
     } catch {
@@ -29,9 +29,11 @@ enum WeightedNeeds {
   }
 
   private static func add(
-    _ report: WeightReport, _ view: SurveyView, to table: inout BaselineTable
+    _ report: WeightReport, _ data: StudyData, _ view: SurveyView, to table: inout BaselineTable
   ) {
-    guard let (survey, weight) = view.survey.weighted(report) else { return }
+    guard let (survey, weight) = view.survey.weighted(AdjustmentWeights.byCase(report, data)) else {
+      return
+    }
     let study = view.study
     let specifications = study.needs.map { block in
       TableSpecification(
@@ -106,17 +108,14 @@ enum WeightedNeeds {
 extension SurveyData {
   /// Returns the cases that have a weight, with the weights in a column of their own, and its name;
   /// `nil` without any.
-  func weighted(_ report: WeightReport) -> (survey: SurveyData, column: String)? {
-    let weights = Dictionary(zip(report.ids, report.weights)) { first, _ in first }
-    let rows = ids.indices.filter { weights[ids[$0]] != nil }
+  func weighted(_ weights: [Double?]) -> (survey: SurveyData, column: String)? {
+    let rows = weights.indices.filter { weights[$0] != nil }
     guard !rows.isEmpty else { return nil }
     var result = self
-    result.columns = columns.mapValues { column in
-      CodedColumn(codes: rows.map { column.codes[$0] }, dictionary: column.dictionary)
-    }
+    result.columns = columns.mapValues { $0.selecting(rows) }
     result.ids = rows.map { ids[$0] }
     result.caseCount = rows.count
-    let texts = result.ids.map { "\(weights[$0] ?? 0)" }
+    let texts = rows.map { "\(weights[$0] ?? 0)" }
     let distinct = Array(Set(texts)).sorted()
     guard distinct.count <= Int(UInt16.max) else { return nil }
     let codes = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, UInt16($0)) })

@@ -31,6 +31,20 @@ public enum AdjustmentWeights {
     }
   }
 
+  /// Returns the weight of each case of the survey; `nil` outside the weighted groups.
+  ///
+  /// - Parameters:
+  ///   - report: What ``report(_:)`` returned for the same study.
+  ///   - data: The study.
+  public static func byCase(_ report: WeightReport, _ data: StudyData) -> [Double?] {
+    guard let weighting = data.study.weighting, let survey = data.survey,
+      let rows = try? rows(weighting, survey, data.study)
+    else { return [] }
+    var result = [Double?](repeating: nil, count: survey.caseCount)
+    for (row, weight) in zip(rows, report.weights) { result[row] = weight }
+    return result
+  }
+
   private static func rows(
     _ weighting: Weighting, _ survey: SurveyData, _ study: Study
   ) throws -> [Int] {

@@ -24,11 +24,18 @@ enum CodebookReader {
     let table = try DelimitedTable(file, isText: { _ in false })
     var entries: [Entry] = []
     var places: [String: Int] = [:]
+    var names: [String: String] = [:]
+    var codes: Set<[String]> = []
     for row in 0..<table.rowCount {
       let name = table[row, "variable"]
       let question = LocalizedText(de: table[row, "frage_de"], en: table[row, "frage_en"])
       let label = LocalizedText(de: table[row, "label_de"], en: table[row, "label_en"])
       let code = table[row, "code"]
+      let place = (path: path, line: table.lines[row])
+      if let other = names.updateValue(name, forKey: FigureID.make(name)), other != name {
+        throw sameID(name, other, place)
+      }
+      if !code.isEmpty, !codes.insert([name, code]).inserted { throw sameCode(code, name, place) }
       if places[name] == nil {
         places[name] = entries.count
         entries.append(
@@ -37,16 +44,68 @@ enum CodebookReader {
             question: question))
       }
       guard let place = places[name], !code.isEmpty else { continue }
-      if entries[place].kind == "multiple" {
-        entries[place].variable.label = label
-        entries[place].variable.values = [ValueLabel(value: code, label: label)]
-      } else if let kind = missingKind(table[row, "fehlend"]) {
+      if let kind = missingKind(table[row, "fehlend"]) {
         entries[place].variable.missing[code] = kind
+      } else if entries[place].kind == "multiple" {
+        addMark(code, label, to: &entries[place].variable)
       } else {
         entries[place].variable.values.append(ValueLabel(value: code, label: label))
       }
     }
+    for place in entries.indices { useUsualMarks(&entries[place].variable) }
     return entries
+  }
+
+  /// Lets the usual marks decide where the codebook's only mark is one of them: exports write `Y`, `1` and
+  /// `Ja` for the same tick.
+  private static func useUsualMarks(_ variable: inout Variable) {
+    if variable.values.count == 1, let mark = variable.chosenValues.first,
+      OptionMarks.usual.contains(mark.lowercased())
+    {
+      variable.chosenValues = []
+    }
+  }
+
+  private static func sameID(
+    _ name: String, _ other: String, _ place: (path: String, line: Int)
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "same-id", file: place.path, line: place.line,
+      message: LocalizedText(
+        de: "'\(name)' und '\(other)' sind als Kennung gleich",
+        en: "'\(name)' and '\(other)' are the same as an id"),
+      why: LocalizedText(
+        de: "Zahlen heißen nach der Variable, und in Kennungen fallen Sonderzeichen zusammen",
+        en: "figures are named after the variable, and ids do not tell special characters apart"),
+      fix: LocalizedText(
+        de: "eine der beiden Variablen umbenennen", en: "rename one of the two variables"))
+  }
+
+  private static func sameCode(
+    _ code: String, _ name: String, _ place: (path: String, line: Int)
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "duplicate-code", file: place.path, line: place.line,
+      message: LocalizedText(
+        de: "der Code '\(code)' steht bei '\(name)' zweimal im Codebuch",
+        en: "the code '\(code)' stands twice with '\(name)' in the codebook"),
+      why: LocalizedText(
+        de: "es ist nicht klar, welche Bezeichnung gilt", en: "it is not clear which label holds"),
+      fix: LocalizedText(de: "eine der Zeilen löschen", en: "remove one of the rows"))
+  }
+
+  /// Adds a mark of an option: the first one that is no usual "no" is chosen, all others are not.
+  ///
+  /// The option's label is the label of its mark.
+  private static func addMark(_ code: String, _ label: LocalizedText, to variable: inout Variable) {
+    let words = [code, label.de, label.en].map { $0.lowercased() }
+    let saysNo = words.contains { OptionMarks.usualNo.contains($0) }
+    let isChosen = variable.chosenValues.isEmpty && !saysNo
+    if isChosen {
+      variable.label = label
+      variable.chosenValues = [code]
+    }
+    variable.values.append(ValueLabel(value: code, label: label))
   }
 
   private static func missingKind(_ text: String) -> MissingValue? {

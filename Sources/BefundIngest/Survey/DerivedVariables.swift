@@ -8,6 +8,14 @@ enum DerivedVariables {
   static func add(
     _ derived: DerivedVariable, to data: inout SurveyData, study: Study
   ) throws {
+    if let other = data.codebook[FigureID.make(derived.name)], let rule = derived.rules.first {
+      throw finding(
+        "same-id", study, rule,
+        (
+          de: "es gibt schon eine Variable '\(other.name)'",
+          en: "there is a variable '\(other.name)' already"
+        ), fix: (de: "die abgeleitete umbenennen", en: "rename the derived one"))
+    }
     var values: [ValueLabel] = []
     for rule in derived.rules where !values.contains(where: { $0.value == rule.value }) {
       values.append(ValueLabel(value: rule.value, label: rule.label))

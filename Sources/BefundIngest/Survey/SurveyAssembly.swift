@@ -10,6 +10,7 @@ enum SurveyAssembly {
     data.rawCount = draft.raw.count
     data.replacedCount = draft.raw.replaced.count
     data.steps = draft.steps
+    data.identifying = draft.identifying
     data.lastPage = draft.source.pages.map(\.number).max() ?? 0
     for entry in draft.entries {
       let name = entry.variable.name
@@ -17,18 +18,16 @@ enum SurveyAssembly {
       variable.missing.merge(draft.source.missing) { own, _ in own }
       variable.missing[SurveyDraft.notAsked] = .notAsked
       variable.missing[SurveyDraft.invalid] = .invalid
+      variable.values.removeAll { variable.missing[$0.value] != nil }
       guard let column = draft.columns[name] else { continue }
       data.codebook.add(variable)
-      data.columns[name] = select(column, kept)
+      // What was replaced, and what only dropped records said, goes no further.
+      data.columns[name] = column.selecting(kept)
     }
     addOther(&data, draft, study, kept)
     addTechnical(&data, draft, kept)
     for variable in study.variables { try DerivedVariables.add(variable, to: &data, study: study) }
     return data
-  }
-
-  private static func select(_ column: CodedColumn, _ rows: [Int]) -> CodedColumn {
-    CodedColumn(codes: rows.map { column.codes[$0] }, dictionary: column.dictionary)
   }
 
   /// The option "other" of each block: chosen where its text is not empty.

@@ -16,6 +16,8 @@ struct SurveyDraft {
   /// Whether each record is still in.
   var keeps: [Bool]
   var findings: [Diagnostic] = []
+  /// The columns that look like ids or telephone numbers.
+  var identifying: Set<String> = []
   /// The records dropped, with the reason, in the order of the checks.
   var steps: [CleaningStep] = []
 
@@ -33,10 +35,14 @@ struct SurveyDraft {
     }
   }
 
-  /// Whether a question is kept as codes: it has answers, and the study uses it.
+  /// Whether a question is kept as codes: it has answers, is no id, no time and no open text, and the study
+  /// uses it.
   static func isCoded(_ entry: CodebookReader.Entry, in source: SurveySource) -> Bool {
-    ["single", "scale", "multiple", "number"].contains(entry.kind)
-      && !source.ignored.contains(entry.variable.name)
+    let name = entry.variable.name
+    let technical = [source.id, source.token, source.submitted, source.started, source.changed]
+    return ["single", "scale", "multiple", "number"].contains(entry.kind)
+      && !source.ignored.contains(name) && !technical.contains(name)
+      && !source.openText.contains { Wildcard.matches(name, pattern: $0) }
   }
 
   /// The records that are still in.

@@ -72,6 +72,9 @@ enum SurveyReader {
     MissingAsTextCheck.apply(to: &draft)
     UnknownCodeCheck.apply(to: &draft)
     ImplausibleYearCheck.apply(to: &draft)
+    UnreadableNumberCheck.apply(to: &draft)
+    IdentifyingNumberCheck.apply(to: &draft)
+    RatingScaleCheck.apply(to: &draft, challenges: study.challenges)
     ExclusiveOptionCheck.apply(to: &draft, needs: study.needs)
     StraightLinerCheck.apply(to: &draft)
   }

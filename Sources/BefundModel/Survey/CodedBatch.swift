@@ -45,6 +45,20 @@ public struct CodedColumn: Sendable {
   /// The number of rows.
   public var count: Int { codes.count }
 
+  /// Returns the column of some rows, with the values that they have and no other.
+  public func selecting(_ rows: [Int]) -> CodedColumn {
+    var isUsed = [Bool](repeating: false, count: dictionary.count)
+    for row in rows { isUsed[Int(codes[row])] = true }
+    var result = CodedColumn()
+    var map = [UInt16](repeating: 0, count: dictionary.count)
+    for (code, value) in dictionary.enumerated() where isUsed[code] {
+      map[code] = UInt16(result.dictionary.count)
+      result.dictionary.append(value)
+    }
+    result.codes = rows.map { map[Int(codes[$0])] }
+    return result
+  }
+
   /// Returns the code of a value, adding it to the dictionary when it is new.
   ///
   /// - Throws: `dictionary-overflow` beyond 65,535 distinct values.

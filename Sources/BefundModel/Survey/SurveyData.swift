@@ -21,6 +21,8 @@ public struct SurveyData: Sendable {
   public var codebook = Codebook()
   /// The columns by the variable's name; every column has ``caseCount`` rows.
   public var columns: [String: CodedColumn] = [:]
+  /// The names of columns of numbers that look like ids or telephone numbers of persons.
+  public var identifying: Set<String> = []
   /// The id of each usable case.
   public var ids: [String] = []
   /// The number of usable cases.

@@ -36,16 +36,19 @@ public struct Variable: Hashable, Sendable {
   public var values: [ValueLabel]
   /// The values that stand for a kind of missing.
   public var missing: [String: MissingValue]
+  /// The values by which an option of several is chosen; empty where the usual marks say it.
+  public var chosenValues: Set<String>
 
   /// Creates a variable.
   public init(
     name: String, label: LocalizedText, values: [ValueLabel] = [],
-    missing: [String: MissingValue] = [:]
+    missing: [String: MissingValue] = [:], chosenValues: Set<String> = []
   ) {
     self.name = name
     self.label = label
     self.values = values
     self.missing = missing
+    self.chosenValues = chosenValues
   }
 
   /// The id that figure keys use, such as `B2.SQ01`.

@@ -78,16 +78,8 @@ struct DDICodebook {
   }
 
   private func write(_ variable: Variable, number: Int, _ xml: inout XMLWriter) {
-    let values = release.cases?.columns[number - 1].values
-    let counts = values.map { column in
-      column.codes.reduce(into: [Int](repeating: 0, count: column.dictionary.count)) {
-        $0[Int($1)] += 1
-      }
-    }
-    func count(_ value: String) -> Int? {
-      guard let values, let counts else { return nil }
-      return values.dictionary.firstIndex(of: value).map { counts[$0] } ?? 0
-    }
+    let counts = release.cases?.columns[number - 1].counts
+    func count(_ value: String) -> Int? { counts.map { $0[value] ?? 0 } }
     let isNumber = variable.values.isEmpty
     var attributes = ["ID": "V\(number)", "name": variable.name]
     attributes["intrvl"] = isNumber ? "contin" : "discrete"

@@ -7,6 +7,8 @@ public struct ExportContent: Sendable {
   public let files: [ReportFile]
   /// The data files as tables.
   public let sheets: [ExportSheet]
+  /// The cases for SPSS; none in the public edition.
+  public let spss: SPSSCases?
 }
 
 /// A data file as rows of fields.
@@ -29,9 +31,11 @@ extension Release {
   ///   - codebook: The variables of the survey.
   ///   - language: The language of labels and texts.
   ///   - version: The version of Befund.
+  ///   - spssFile: The name of the file for SPSS that stands beside these; `nil` without one.
   ///   - digest: Returns the SHA-256 of a text in hexadecimal digits.
   public func export(
-    codebook: Codebook, language: Language, version: String, digest: @escaping (String) -> String
+    codebook: Codebook, language: Language, version: String, spssFile: String? = nil,
+    digest: @escaping (String) -> String
   ) -> ExportContent {
     var resources = content.tables.map { table in
       PackageResource(
@@ -58,12 +62,17 @@ extension Release {
       ReportFile(name: "datapackage.json", text: package.json),
       ReportFile(
         name: "README.md",
-        text: texts.readme(banner(in: language), resources, hasSurvey: hasSurvey)),
+        text: texts.readme(
+          banner(in: language), resources, hasSurvey: hasSurvey,
+          spssFile: cases == nil ? nil : spssFile)),
       ReportFile(name: "start.ipynb", text: texts.notebook),
       ReportFile(name: "start.qmd", text: texts.quarto),
       ReportFile(name: "lesen.R", text: ExportScripts.readR),
     ]
-    return ExportContent(files: files, sheets: resources.map(\.sheet))
+    let spss = cases.map {
+      SPSSCases($0, study: content.study, note: banner(in: language), language: language)
+    }
+    return ExportContent(files: files, sheets: resources.flatMap(\.sheets), spss: spss)
   }
 }
 
@@ -77,13 +86,34 @@ struct PackageResource {
   var table: ReleasedTable?
   var title: String?
 
+  /// The most columns that a table of SQLite has.
+  private static let widest = 2000
+
   /// The file, a header above the rows.
   var file: ReportFile {
     ReportFile(name: path, text: DelimitedField.lines([fields.map(\.name)] + rows))
   }
 
-  var sheet: ExportSheet {
-    ExportSheet(name: name, columns: fields.map { ($0.name, $0.kind.sql) }, rows: rows)
+  /// The file as one table, or several where it has more columns than SQLite allows: each then begins with
+  /// the first column.
+  var sheets: [ExportSheet] {
+    // SQL tells names of columns apart without regard to case.
+    var taken: Set<String> = []
+    let columns = fields.map { field in
+      var name = field.name
+      while !taken.insert(name.lowercased()).inserted { name += "_" }
+      return (name, field.kind.sql)
+    }
+    guard columns.count > Self.widest else {
+      return [ExportSheet(name: name, columns: columns, rows: rows)]
+    }
+    return stride(from: 1, to: columns.count, by: Self.widest - 1).enumerated().map { part, start in
+      let end = min(start + Self.widest - 1, columns.count)
+      return ExportSheet(
+        name: part == 0 ? name : "\(name)_\(part + 1)",
+        columns: [columns[0]] + columns[start..<end],
+        rows: rows.map { [$0[0]] + $0[start..<end] })
+    }
   }
 }
 

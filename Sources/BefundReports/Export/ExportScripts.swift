@@ -17,12 +17,12 @@ enum ExportScripts {
 
 
     def read(name):
-        fields = resources[name]["schema"]["fields"]
-        kinds = {f["name"]: str for f in fields if f["type"] == "string"}
-        data = pd.read_csv(
-            resources[name]["path"], dtype=kinds, keep_default_na=False,
-            na_values={f["name"]: [""] for f in fields if f["type"] != "string"},
-        )
+        data = pd.read_csv(resources[name]["path"], dtype=str, keep_default_na=False)
+        for field in resources[name]["schema"]["fields"]:
+            if field["type"] != "string":
+                text = data[field["name"]]
+                gone = [""] + [m["value"] for m in field.get("missingValues", [])]
+                data[field["name"]] = pd.to_numeric(text.where(~text.isin(gone)))
         return data
 
 
@@ -50,7 +50,9 @@ enum ExportScripts {
 
 
     def report(what, differences, checked):
-        if differences:
+        if not checked:
+            print(f"{what}: nichts zu prüfen (nothing to check)")
+        elif differences:
             print(f"{what}: {differences} of {checked} differ")
         else:
             print(f"{what}: stimmt überein ({checked})")
@@ -69,7 +71,7 @@ enum ExportScripts {
                 expected += interval(cell["count"], cell["base"]) or []
                 given += [cell["lower"], cell["upper"]]
             differences += any(abs(a - b) > 1e-9 for a, b in zip(expected, given))
-        if len(cells):
+        if table["proportion"].notna().any():
             report(name, differences, len(cells))
     """,
     """
@@ -87,23 +89,18 @@ enum ExportScripts {
             return found.iloc[0] if len(found) else None
 
 
-        def chosen(variable):
-            return cases[variable].str.lower().isin(["y", "1", "yes", "ja", "x", "true"])
-
-
-        def marked(variable):
-            return chosen(variable) | cases[variable].str.lower().isin(["n", "0", "no", "nein", "false"])
-
-
         checked = differences = 0
         for block in package["befund"]["needs"]:
-            answered = pd.concat([marked(o["variable"]) for o in block["options"]], axis=1).any(axis=1)
+            answered = pd.Series(False, index=cases.index)
+            for option in block["options"]:
+                answered |= cases[option["variable"]].isin(option["chosen"] + option["notChosen"])
             for option in block["options"]:
                 for column, members in groups:
                     given = cell("needs", option["row"], column)
                     if given is None or pd.isna(given["count"]):
                         continue
-                    counted = ((chosen(option["variable"]) & members).sum(), (answered & members).sum())
+                    chosen = cases[option["variable"]].isin(option["chosen"])
+                    counted = ((chosen & members).sum(), (answered & members).sum())
                     checked += 1
                     differences += counted != (given["count"], given["base"])
         report("needs", differences, checked)
@@ -131,13 +128,13 @@ enum ExportScripts {
     package <- jsonlite::fromJSON("datapackage.json", simplifyVector = FALSE)
     resources <- setNames(package$resources, vapply(package$resources, `[[`, "", "name"))
 
-    read_resource <- function(resource) {
+    read_resource <- function(resource, convert = TRUE) {
       data <- read.csv(resource$path,
         colClasses = "character", na.strings = character(), check.names = FALSE,
         encoding = "UTF-8"
       )
       for (field in resource$schema$fields) {
-        if (field$type != "string") {
+        if (convert && field$type != "string") {
           text <- data[[field$name]]
           gone <- text == "" | text %in% vapply(field$missingValues, `[[`, "", "value")
           data[[field$name]] <- as.numeric(ifelse(gone, NA, text))
@@ -163,17 +160,19 @@ enum ExportScripts {
     }
 
     report <- function(what, differs) {
-      if (any(differs)) {
+      if (length(differs) == 0) {
+        cat(what, ": nichts zu pr\\u00fcfen (nothing to check)\\n", sep = "")
+      } else if (any(differs)) {
         cat(what, ": ", sum(differs), " of ", length(differs), " differ\\n", sep = "")
       } else {
-        cat(what, ": stimmt überein (", length(differs), ")\\n", sep = "")
+        cat(what, ": stimmt \\u00fcberein (", length(differs), ")\\n", sep = "")
       }
     }
 
     # Shares and intervals, computed again from counts and bases.
     for (name in names(tables)) {
       cells <- subset(tables[[name]], !is.na(proportion) & !is.na(weighted_count) & base > 0)
-      if (nrow(cells) == 0) next
+      if (all(is.na(tables[[name]]$proportion))) next
       again <- interval(cells$count, cells$base)
       # Without weights a case counts as one; the interval of weighted shares needs the cases.
       plain <- cells$weighted_base == cells$base & cells$effective_base == cells$base
@@ -184,6 +183,7 @@ enum ExportScripts {
     }
 
     if ("cases" %in% names(resources)) {
+      texts <- read_resource(resources$cases, convert = FALSE)
       raw <- read_resource(resources$cases)
       # Labelled values become factors; why an answer is missing stands in `reasons`.
       cases <- raw
@@ -191,9 +191,7 @@ enum ExportScripts {
       for (field in resources$cases$schema$fields) {
         codes <- vapply(field$missingValues, `[[`, "", "value")
         labels <- vapply(field$missingValues, `[[`, "", "label")
-        text <- as.character(raw[[field$name]])
-        text[is.na(text)] <- ""
-        reasons[[field$name]] <- labels[match(text, codes)]
+        reasons[[field$name]] <- labels[match(texts[[field$name]], codes)]
         if (length(field$categories) > 0) {
           cases[[field$name]] <- factor(raw[[field$name]],
             levels = vapply(field$categories, `[[`, "", "value"),
@@ -201,9 +199,10 @@ enum ExportScripts {
           )
         }
       }
-      if ("gewicht" %in% names(raw) && requireNamespace("survey", quietly = TRUE)) {
-        weighted <- !is.na(raw$gewicht)
-        design <- survey::svydesign(ids = ~1, weights = raw$gewicht[weighted], data = raw[weighted, ])
+      weight <- package$befund$weight
+      if (!is.null(weight) && requireNamespace("survey", quietly = TRUE)) {
+        weighted <- !is.na(raw[[weight]])
+        design <- survey::svydesign(ids = ~1, weights = raw[[weight]][weighted], data = raw[weighted, ])
       }
     }
 

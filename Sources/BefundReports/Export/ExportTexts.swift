@@ -10,7 +10,7 @@ struct ExportTexts {
   init(_ language: Language, hasCases: Bool, title: String) {
     self.language = language
     self.hasCases = hasCases
-    self.title = title
+    self.title = PlainLine.text(title)
   }
 
   private func text(_ de: String, _ en: String) -> String { language == .de ? de : en }
@@ -18,7 +18,8 @@ struct ExportTexts {
   // MARK: README
 
   func readme(
-    _ banner: String, _ resources: [PackageResource], hasSurvey: Bool
+    _ banner: String, _ resources: [PackageResource], hasSurvey: Bool,
+    spssFile: String?
   ) -> String {
     var lines = [
       "# " + Markdown.escaped(title), "", "**\(Markdown.escaped(banner))**", "",
@@ -30,10 +31,12 @@ struct ExportTexts {
       "",
       hasCases
         ? text(
-          "**Interne Fassung:** `faelle.csv` enthält die codierten Antworten einzelner Personen. "
+          "**Interne Fassung:** `faelle.csv` und die SQLite-Datenbank enthalten die codierten Antworten "
+            + "einzelner Personen, die Tabellen auch einzelne Interviews und nicht freigegebene Zitate. "
             + "Nicht weitergeben, nicht veröffentlichen.",
-          "**Internal edition:** `faelle.csv` holds the coded answers of single persons. Do not pass it "
-            + "on, do not publish it.")
+          "**Internal edition:** `faelle.csv` and the SQLite database hold the coded answers of single "
+            + "persons, the tables also single interviews and quotes that are not released. Do not pass "
+            + "them on, do not publish them.")
         : text(
           "Öffentliche Fassung: geschützte Tabellen, keine Fälle, keine offenen Antworten. `·` in der "
             + "Spalte `sign` heißt: aus Datenschutzgründen nicht ausgewiesen.",
@@ -60,11 +63,22 @@ struct ExportTexts {
         "| `codebuch.ddi.xml` | DDI-Codebook 2.5 |",
       ]
     }
+    if let spssFile {
+      lines.append(
+        "| `\(spssFile)` | "
+          + text(
+            "die Fälle für SPSS: gewählte Bedarfe 1 und 0, Arten fehlender Angaben als "
+              + "benutzerdefiniert fehlend, das Gewicht nicht eingeschaltet",
+            "the cases for SPSS: chosen needs 1 and 0, kinds of missing as user-missing, the weight "
+              + "not switched on") + " |")
+    }
     lines += [
       "| `daten.sqlite` | "
         + text(
-          "alle Datendateien als Tabellen einer SQLite-Datenbank",
-          "all data files as tables of an SQLite database") + " |",
+          "alle Datendateien als Tabellen einer SQLite-Datenbank; Codes fehlender Angaben bleiben Werte "
+            + "und stehen in der Tabelle `codebook`",
+          "all data files as tables of an SQLite database; codes of missing answers stay values and "
+            + "stand in the table `codebook`") + " |",
       "| `datapackage.json` | "
         + text(
           "Spalten, Wertelabels, Arten fehlender Angaben, Quellen, Prüfsummen",
@@ -82,7 +96,7 @@ struct ExportTexts {
   // MARK: Notebooks
 
   var notebook: String {
-    let introduction = "# \(title)\n\n" + summary
+    let introduction = "# \(Markdown.escaped(title))\n\n" + summary
     let code = ExportScripts.notebookCells.map { cell in
       JSONValue.object([
         "cell_type": .string("code"), "execution_count": .null, "metadata": .object([:]),
@@ -118,7 +132,7 @@ struct ExportTexts {
   var quarto: String {
     """
     ---
-    title: "\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"
+    title: "\(quartoTitle)"
     lang: \(language.rawValue)
     ---
 
@@ -142,6 +156,11 @@ struct ExportTexts {
     ```
 
     """
+  }
+
+  /// The title between quotes of YAML; a backtick would begin a program.
+  private var quartoTitle: String {
+    title.replacing("`", with: "'").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 
   private var summary: String {

@@ -22,7 +22,7 @@ struct PackageDescription {
       "befund": .object([
         "version": .string(version), "edition": .string(release.edition.rawValue),
         "language": .string(language.rawValue), "needs": needs, "ratings": ratings,
-        "columns": columns,
+        "columns": columns, "weight": weight,
       ]),
     ]).rendered()
   }
@@ -62,26 +62,51 @@ struct PackageDescription {
 
   // MARK: How tables are made from cases
 
-  /// The options of each block of needs, with the rows of the table that count them.
+  /// The options of each block of needs, with the rows of the table that count them and, with cases, the
+  /// values that say chosen or not.
   private var needs: JSONValue {
-    .array(
-      release.content.study.needs.map { block in
-        let options = block.allOptions(in: codebook)
-        return .object([
-          "topic": .string(block.topic),
-          "none": block.none.map { .string($0) } ?? .null,
-          "options": .array(options.map(variable)),
-        ])
-      })
+    let columns = Dictionary(
+      release.cases?.columns.map { ($0.variable.name, $0) } ?? [],
+      uniquingKeysWith: { first, _ in first })
+    let blocks = release.content.study.needs.compactMap { block -> JSONValue? in
+      let names = block.allOptions(in: codebook)
+      // What the cases leave out cannot be counted from them.
+      guard release.cases == nil || names.allSatisfy({ columns[$0]?.option != nil }) else {
+        return nil
+      }
+      let options = names.map { name in
+        var members = variable(name)
+        if let option = columns[name]?.option {
+          members["chosen"] = .array(option.chosen.map { .string($0) })
+          members["notChosen"] = .array(option.notChosen.map { .string($0) })
+        }
+        return JSONValue.object(members)
+      }
+      return .object([
+        "topic": .string(block.topic),
+        "none": block.none.map { .string($0) } ?? .null,
+        "options": .array(options),
+      ])
+    }
+    return .array(blocks)
   }
 
   /// The items of the challenges.
   private var ratings: JSONValue {
-    .array((release.content.study.challenges?.items ?? []).map { variable($0.variable) })
+    let names = release.cases.map { Set($0.columns.map(\.variable.name)) }
+    let items = release.content.study.challenges?.items.map(\.variable) ?? []
+    return .array(
+      items.filter { names?.contains($0) ?? true }.map { .object(variable($0)) })
   }
 
-  private func variable(_ name: String) -> JSONValue {
-    .object(["variable": .string(name), "row": .string(FigureID.make(name))])
+  private func variable(_ name: String) -> [String: JSONValue] {
+    ["variable": .string(name), "row": .string(FigureID.make(name))]
+  }
+
+  /// The column of adjustment weights among the cases.
+  private var weight: JSONValue {
+    guard let cases = release.cases, !cases.weights.isEmpty else { return .null }
+    return .string(ExportCases.weight(cases, language).name)
   }
 
   /// The variable in the columns and the columns of its values.

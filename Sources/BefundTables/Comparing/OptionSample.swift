@@ -25,9 +25,8 @@ struct OptionSample {
     for name in options {
       let slot = tally.specification.codedVariables.firstIndex(of: name) ?? 0
       let rule = tally.specification.missingRule(of: name)
-      let states = tally.dictionaries[slot].map {
-        tally.specification.marks.state(of: $0, missing: rule)
-      }
+      let marks = tally.specification.marks(of: name)
+      let states = tally.dictionaries[slot].map { marks.state(of: $0, missing: rule) }
       let saysNo = states.contains(.notChosen)
       let codes = sample.cases.codes[slot]
       chosen.append(codes.map { states[Int($0)] == .chosen })

@@ -15,12 +15,12 @@ struct OptionCounter: Sendable {
   /// Mentions of options that are not exclusive, as weighted sums by column.
   private(set) var mentions: CountGrid
 
-  private let marks: OptionMarks
+  private let marks: [OptionMarks]
   private let missing: [MissingRule]
   private var states: [[OptionState]]
 
   init(
-    slots: [Int], isExclusive: [Bool], columnSlot: Int?, isWeighted: Bool, marks: OptionMarks,
+    slots: [Int], isExclusive: [Bool], columnSlot: Int?, isWeighted: Bool, marks: [OptionMarks],
     missing: [MissingRule]
   ) {
     self.slots = slots
@@ -50,7 +50,7 @@ struct OptionCounter: Sendable {
     let dictionary = batch.dictionaries[slots[option]]
     while states[option].count < dictionary.count {
       let value = dictionary[states[option].count]
-      states[option].append(marks.state(of: value, missing: missing[option]))
+      states[option].append(marks[option].state(of: value, missing: missing[option]))
     }
     let bits = states[option].map { state -> UInt8 in
       let mention: UInt8 = state == .chosen && !isExclusive[option] ? 8 : 0

@@ -3,12 +3,18 @@ public import BefundModel
 extension SurveyData {
   /// Returns the counts of declared tables over all usable cases.
   ///
-  /// Missing values follow the codebook.
+  /// Missing values and the marks of options follow the codebook.
   public func tally(_ specification: TallySpecification) -> Tally {
     var specification = specification
     for name in specification.codedVariables + specification.numberVariables {
       let kinds = codebook[FigureID.make(name)]?.missing ?? [:]
       specification.missingByVariable[name] = MissingRule(kinds)
+    }
+    // Marks that somebody names hold for all options; without them the codebook says how each is chosen.
+    if specification.marks.selected == nil {
+      for name in specification.codedVariables {
+        specification.marksByVariable[name] = OptionMarks(of: codebook[FigureID.make(name)])
+      }
     }
     let coded = specification.codedVariables.map { columns[$0] ?? empty }
     let numbers = specification.numberVariables.map { name in

@@ -72,7 +72,7 @@ public struct Tally: Sendable {
       options[place] = OptionCounter(
         slots: names.compactMap { coded.firstIndex(of: $0) },
         isExclusive: names.map { exclusive.contains($0) }, columnSlot: column,
-        isWeighted: isWeighted, marks: specification.marks,
+        isWeighted: isWeighted, marks: names.map { specification.marks(of: $0) },
         missing: names.map { specification.missingRule(of: $0) })
     case .means(let names):
       means[place] = names.compactMap { name in

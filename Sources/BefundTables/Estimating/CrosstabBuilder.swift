@@ -40,13 +40,15 @@ extension Tally {
       for slot in counter.slots where !mixed.contains(coded[slot]) {
         let rule = specification.missingRule(of: coded[slot])
         let values = dictionaries[slot].filter { !$0.isEmpty && rule[$0] == nil }
+        let own = specification.marks(of: coded[slot])
+        guard own.selected == nil else { continue }
         let marks = values.count { OptionMarks.usual.contains($0.lowercased()) }
         let texts = values.count {
-          specification.marks.state(of: $0, missing: rule) == .chosen
+          own.state(of: $0, missing: rule) == .chosen
             && !OptionMarks.usual.contains($0.lowercased())
         }
         let numbers = values.count {
-          specification.marks.state(of: $0, missing: rule) == .missing
+          own.state(of: $0, missing: rule) == .missing
         }
         if (marks > 0 && texts > 0) || numbers > 0 { mixed.append(coded[slot]) }
       }

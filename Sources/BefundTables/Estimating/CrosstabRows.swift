@@ -107,8 +107,9 @@ extension CrosstabBuilder {
   private func ownText(of name: String) -> LocalizedText {
     guard let slot = Self.slot(name, tally) else { return LocalizedText(name) }
     let rule = tally.specification.missingRule(of: name)
+    let marks = tally.specification.marks(of: name)
     let texts = tally.dictionaries[slot].filter { value in
-      tally.specification.marks.state(of: value, missing: rule) == .chosen
+      marks.state(of: value, missing: rule) == .chosen
         && !OptionMarks.usual.contains(value.lowercased())
     }
     return LocalizedText(texts.count == 1 ? texts[0] : name)

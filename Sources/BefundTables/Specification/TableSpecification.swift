@@ -75,8 +75,10 @@ public struct TallySpecification: Sendable {
   public var missing: MissingRule
   /// Rules for single variables.
   public var missingByVariable: [String: MissingRule]
-  /// The marks of options.
+  /// The marks of options, for all variables without marks of their own.
   public var marks: OptionMarks
+  /// The marks of single options.
+  public var marksByVariable: [String: OptionMarks] = [:]
   /// The decimal sign of the values, for their order.
   public var decimal: Character = "."
   /// What is asked besides shares and means.
@@ -153,5 +155,10 @@ public struct TallySpecification: Sendable {
   /// Returns the missing rule of a variable.
   public func missingRule(of variable: String) -> MissingRule {
     missingByVariable[variable] ?? missing
+  }
+
+  /// Returns the marks of an option.
+  public func marks(of variable: String) -> OptionMarks {
+    marksByVariable[variable] ?? marks
   }
 }

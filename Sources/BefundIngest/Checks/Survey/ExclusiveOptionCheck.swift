@@ -9,9 +9,15 @@ enum ExclusiveOptionCheck {
       guard let none = block.none else { continue }
       let options = block.options.flatMap { draft.variables(matching: $0) }
         .filter { $0 != none && draft.columns[$0] != nil }
+      var marks: [String: (String) -> Bool] = [:]
+      for name in options + [none] { marks[name] = isChosen(name, draft) }
+      guard let isNone = marks[none] else { continue }
       var hits: [Int] = []
-      draft.forEachRecord(none, where: { OptionText.isMark($0) }) { record, _ in
-        if options.contains(where: { OptionText.isMark(draft.columns[$0]?[record] ?? "") }) {
+      draft.forEachRecord(none, where: isNone) { record, _ in
+        if options.contains(where: { name in
+          guard let column = draft.columns[name], let isMark = marks[name] else { return false }
+          return isMark(column[record])
+        }) {
           hits.append(record)
         }
       }
@@ -20,6 +26,15 @@ enum ExclusiveOptionCheck {
         draft.set(record, none, to: "")
       }
     }
+  }
+
+  /// Whether a value says that an option was chosen, as needs count it.
+  private static func isChosen(_ name: String, _ draft: SurveyDraft) -> (String) -> Bool {
+    let variable = draft.entries.first { $0.variable.name == name }?.variable
+    let marks = OptionMarks(of: variable)
+    let rule = MissingRule(
+      (variable?.missing ?? [:]).merging(draft.source.missing) { own, _ in own })
+    return { marks.state(of: $0, missing: rule) == .chosen }
   }
 
   private static func text(of name: String) -> FindingText {
@@ -31,9 +46,4 @@ enum ExclusiveOptionCheck {
       why: (de: "beides zugleich kann nicht gelten", en: "both cannot hold at once"),
       fix: (de: "nichts zu tun: der Bedarf gilt", en: "nothing to do: the need counts"))
   }
-}
-
-/// The marks of a ticked option in a LimeSurvey export.
-enum OptionText {
-  static func isMark(_ value: String) -> Bool { ["Y", "1", "Ja", "Yes"].contains(value) }
 }

@@ -23,8 +23,8 @@ enum SurveyColumnCheck {
       var finding = Findings.unknownColumn(
         table.path, line: table.headerLine, name: name, header: Array(known).sorted())
       finding.why = LocalizedText(
-        de: "\(study.path) nennt sie, die Kopfzeile nicht",
-        en: "\(study.path) names it, the header does not")
+        de: "\(study.path) nennt sie oder setzt sie voraus, die Kopfzeile nennt sie nicht",
+        en: "\(study.path) names or presumes it, the header does not name it")
       return finding
     }
     let described = Set(entries.map(\.variable.name))

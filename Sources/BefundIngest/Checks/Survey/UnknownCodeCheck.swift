@@ -6,21 +6,34 @@ enum UnknownCodeCheck {
 
   static func apply(to draft: inout SurveyDraft) {
     let years = Set(draft.source.years.map(\.variable))
-    for entry in draft.entries where ["single", "scale"].contains(entry.kind) {
+    for entry in draft.entries where ["single", "scale", "multiple"].contains(entry.kind) {
       let name = entry.variable.name
       guard !years.contains(name) else { continue }
       let known = Set(entry.variable.values.map(\.value))
         .union(entry.variable.missing.keys).union(draft.source.missing.keys)
         .union(["", SurveyDraft.notAsked, SurveyDraft.invalid])
       var hits: [Int] = []
-      draft.forEachRecord(name, where: { !known.contains($0) }) { record, _ in
-        hits.append(record)
-      }
+      draft.forEachRecord(
+        name, where: { !known.contains($0) && !isMark($0, entry) }
+      ) { record, _ in hits.append(record) }
+      // A mark that many have is no slip of the pen: without it every share of the block would be wrong.
+      let isCommon = entry.kind == "multiple" && hits.count * 10 > draft.kept.count
       for record in hits {
-        draft.report(id, record: record, name, text(of: entry.variable))
+        draft.report(
+          id, isCommon ? .error : .warning, record: record, name, text(of: entry.variable))
         draft.set(record, name, to: SurveyDraft.invalid)
       }
     }
+  }
+
+  /// Whether a value says of an option that it was chosen or not: an option has marks and no text.
+  private static func isMark(_ value: String, _ entry: CodebookReader.Entry) -> Bool {
+    guard entry.kind == "multiple" else { return false }
+    let variable = entry.variable
+    if variable.chosenValues.isEmpty {
+      return OptionMarks.isUsual(value) || value == variable.label.de || value == variable.label.en
+    }
+    return OptionMarks.usualNo.contains(value.lowercased())
   }
 
   private static func text(of variable: Variable) -> FindingText {

@@ -1,5 +1,3 @@
-import BefundModel
-
 /// What the value of an option's column says about the option.
 public enum OptionState: UInt8, Comparable, Hashable, Sendable {
   /// Not asked, or a kind of missing.
@@ -28,6 +26,11 @@ public struct OptionMarks: Hashable, Sendable {
   /// Creates marks; `selected` replaces the usual ones.
   public init(selected: Set<String>? = nil) { self.selected = selected }
 
+  /// Creates the marks of an option: those of its codebook, else the usual ones.
+  public init(of variable: Variable?) {
+    selected = variable.flatMap { $0.chosenValues.isEmpty ? nil : $0.chosenValues }
+  }
+
   /// Returns what a value says.
   ///
   /// Without marks of one's own, a usual mark or any other text is chosen, a usual no-mark is
@@ -44,5 +47,11 @@ public struct OptionMarks: Hashable, Sendable {
       return number == 1 ? .chosen : number == 0 ? .notChosen : .missing
     }
     return .chosen
+  }
+
+  /// Whether a value is one of the usual marks, for chosen or for not.
+  public static func isUsual(_ value: String) -> Bool {
+    let mark = value.lowercased()
+    return usual.contains(mark) || usualNo.contains(mark)
   }
 }

@@ -1,5 +1,3 @@
-public import BefundModel
-
 /// Which values stand for a missing answer.
 public struct MissingRule: Hashable, Sendable {
   /// The kind of missing by value; a value that is not named is valid.
