@@ -33,7 +33,7 @@ public enum StudyReader {
       data.survey = survey
       findings += own
     }
-    if let (interviews, own) = try InterviewReader.read(study, names: names) {
+    if let (interviews, own) = try InterviewReader.read(study, survey: data.survey, names: names) {
       data.interviews = interviews
       findings += own
     }

@@ -5,7 +5,7 @@ import Testing
 /// What goes wrong with lists of interviews and codings, each told and none counted wrongly.
 @Suite("Faults of interviews")
 struct InterviewFaultTests {
-  private static let codings = """
+  static let codings = """
     Doc;Code;Wer;Text;ab;bis
     J01;Sprache/Kurse;a;mehr Kurse;0;10
     J02;Sprache/Kurse;a;Kurse;0;5
@@ -13,7 +13,8 @@ struct InterviewFaultTests {
 
     """
 
-  private func study(
+  /// Returns the folder of a study of three interviews.
+  func study(
     codings: String = InterviewFaultTests.codings,
     list: String? = "Nr;Art;Wie;Leute;Zeichen\nJ01;V;E;1;100\nJ02;V;E;1;100\nJ03;V;E;1;100\n",
     more: String = "", top: String = ""

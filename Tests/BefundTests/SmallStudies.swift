@@ -20,7 +20,8 @@ struct SmallStudy {
     try release.reportFiles(language: .de, version: "x").map(\.text).joined(separator: "\n")
   }
 
-  private func folder() throws -> String {
+  /// Writes the study's files and returns their folder.
+  func folder() throws -> String {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("befund-small-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -69,10 +69,8 @@ enum CodeTables {
     ]
       + (hasCoverage
         ? [column("coverage", "% des Textes", "% of the text", .figure)] : [])
-      + groups.map { group in
-        TableColumn(
-          Heading(id: FigureID.make(group.name), label: study.label(of: group.name)),
-          .countOfBase)
+      + zip(FigureID.unique(groups.map(\.name)), groups).map { id, group in
+        TableColumn(Heading(id: id, label: study.label(of: group.name)), .countOfBase)
       }
   }
 
@@ -115,9 +113,9 @@ enum CodeTables {
           + "known, or a passage reaches beyond its end.")
       : LocalizedText(
         de: "Angaben zu Zeichen und Überlappungen sind zurückgehalten: es ist nicht sicher, was "
-          + "die Positionen im Export zählen, oder er enthält keine.",
+          + "die Positionen im Export zählen, oder sie fehlen oder sind zum Teil unbrauchbar.",
         en: "Figures on characters and overlaps are withheld: it is not certain what the positions "
-          + "in the export count, or it has none.")
+          + "in the export count, or they are missing or in part of no use.")
   }
 }
 

@@ -116,8 +116,8 @@ enum InterviewMatrix {
       LocalizedText(
         de: "Interviews nach Thema und Art der Organisation",
         en: "Interviews by topic and kind of organisation"), data, study)
-    table.columns = types.map { type in
-      TableColumn(Heading(id: FigureID.make(type), label: study.label(of: type)), .countOfBase)
+    table.columns = zip(FigureID.unique(types), types).map { id, type in
+      TableColumn(Heading(id: id, label: study.label(of: type)), .countOfBase)
     }
     let topics = codedTopics(data, study)
     table.rows = topics.map { TableRow(heading($0)) }

@@ -20,8 +20,9 @@ extension JointDisplay {
         id: "no_answers",
         label: LocalizedText(de: "keine gültigen Angaben", en: "no valid answers"))
     }
-    let isOften = share * 100 >= thresholds.oftenInSurvey
-    let isNamed = Double(interviews) / Double(all) * 100 >= thresholds.oftenInInterviews
+    let isOften = StudyThresholds.reaches(share, percent: thresholds.oftenInSurvey)
+    let isNamed = StudyThresholds.reaches(
+      Double(interviews) / Double(all), percent: thresholds.oftenInInterviews)
     switch (isOften, isNamed) {
     case (true, true):
       return Heading(

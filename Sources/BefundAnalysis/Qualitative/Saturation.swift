@@ -41,7 +41,7 @@ struct Saturation {
   /// did.
   var reached: Int? {
     fresh.indices.first { place in
-      share(endingAt: place).map { $0 * 100 <= rule.threshold } ?? false
+      share(endingAt: place).map { $0 * 100 <= rule.threshold + 1e-9 } ?? false
     }.map { $0 + 1 - rule.run }
   }
 
@@ -62,8 +62,9 @@ struct Saturation {
       data, study)
     table.stubHead = LocalizedText(de: "Interview", en: "interview")
     table.columns = columns(rule)
-    table.rows = data.interviews.map {
-      TableRow(Heading(id: FigureID.make($0.id), label: LocalizedText($0.id)))
+    let ids = data.interviews.map(\.id)
+    table.rows = zip(FigureID.unique(ids), ids).map { key, id in
+      TableRow(Heading(id: key, label: LocalizedText(id)))
     }
     table.cells = data.interviews.indices.map { saturation.cells($0) }
     table.notes = [saturation.note(data)]

@@ -112,8 +112,12 @@ enum CodingFindings {
   static func missingText(_ file: String, count: Int) -> Diagnostic {
     finding(
       "source-text-missing", file, severity: .warning, count: count,
-      "der Text von \(count) Dokumenten fehlt im Archiv",
-      "the text of \(count) documents is missing from the archive",
+      count == 1
+        ? "der Text eines Dokuments fehlt im Archiv"
+        : "der Text von \(count) Dokumenten fehlt im Archiv",
+      count == 1
+        ? "the text of one document is missing from the archive"
+        : "the text of \(count) documents is missing from the archive",
       why: "ohne ihn gibt es für sie keine Abdeckung und keine Überlappung",
       "without it there is neither coverage nor overlap for them",
       fix: "das Projekt mit seinen Textquellen exportieren",
@@ -136,8 +140,12 @@ enum CodingFindings {
   static func removedCodings(_ file: String, count: Int) -> Diagnostic {
     finding(
       "coding-removed", file, severity: .note, count: count,
-      "\(count) Kodierungen sind im Programm aufgehoben und liegen noch in der Datei",
-      "\(count) codings were removed in the tool and still lie in the file",
+      count == 1
+        ? "eine Codierung ist im Programm aufgehoben und liegt noch in der Datei"
+        : "\(count) Codierungen sind im Programm aufgehoben und liegen noch in der Datei",
+      count == 1
+        ? "one coding was removed in the tool and still lies in the file"
+        : "\(count) codings were removed in the tool and still lie in the file",
       why: "sie stehen in der Aufzählung, zählen aber in keiner Auswertung",
       "they are listed, and count in no analysis",
       fix: "nichts zu tun", "nothing to do")
@@ -146,10 +154,73 @@ enum CodingFindings {
   static func skippedRows(_ file: String, count: Int, first: Int) -> Diagnostic {
     finding(
       "coding-incomplete", file, line: first, severity: .warning, count: count,
-      "\(count) Zeilen ohne Dokument oder Code sind nicht gezählt",
-      "\(count) rows without document or code are not counted",
-      why: "eine Kodierung braucht beides", "a coding needs both",
+      count == 1
+        ? "eine Zeile ohne Dokument oder Code ist nicht gezählt"
+        : "\(count) Zeilen ohne Dokument oder Code sind nicht gezählt",
+      count == 1
+        ? "one row without document or code is not counted"
+        : "\(count) rows without document or code are not counted",
+      why: "eine Codierung braucht beides", "a coding needs both",
       fix: "die Zeilen ergänzen oder löschen", "complete the rows or delete them")
+  }
+
+  static func quoteCollision(_ file: String) -> Diagnostic {
+    finding(
+      "quote-id-repeated", file,
+      "zwei verschiedene Zitate haben dasselbe Kürzel", "two different quotes have the same id",
+      why: "eine Freigabe gälte für beide", "a release would hold for both",
+      fix: "den Ausschnitt einer der beiden Stellen um ein Wort ändern",
+      "change the extent of one of the passages by a word")
+  }
+
+  static func lostPositions(
+    _ file: String, count: Int, line: Int? = nil, column: Int? = nil
+  ) -> Diagnostic {
+    var result = finding(
+      "position-unusable", file, line: line, severity: .warning, count: count,
+      count == 1
+        ? "eine Textstelle hat keine brauchbare Position"
+        : "\(count) Textstellen haben keine brauchbare Position",
+      count == 1
+        ? "one passage has no position that can be used"
+        : "\(count) passages have no position that can be used",
+      why:
+        "sie fehlt, ist keine ganze Zahl ab 0, endet vor ihrem Anfang oder liegt außerhalb des Textes; "
+        + "Häufigkeiten stimmen, aber Abdeckung, Überlappung und Übereinstimmung werden zurückgehalten",
+      "it is missing, no whole number from 0, ends before it begins or lies outside the text; "
+        + "frequencies are right, but coverage, overlap and agreement are withheld",
+      fix: "Anfang und Ende als ganze Zahlen ohne Punkt und Komma exportieren",
+      "export beginning and end as whole numbers without point or comma")
+    result.column = line == nil ? nil : column
+    return result
+  }
+
+  static func dangling(_ file: String, count: Int) -> Diagnostic {
+    finding(
+      "coding-dangling", file, severity: .warning, count: count,
+      count == 1
+        ? "eine Codierung verweist auf einen Code oder ein Dokument, das es nicht gibt"
+        : "\(count) Codierungen verweisen auf einen Code oder ein Dokument, das es nicht gibt",
+      count == 1
+        ? "one coding refers to a code or a document that does not exist"
+        : "\(count) codings refer to a code or a document that does not exist",
+      why: "sie lassen sich nicht zuordnen und zählen nirgends",
+      "they belong nowhere and are not counted",
+      fix: "das Projekt im Kodierprogramm öffnen, prüfen und neu exportieren",
+      "open the project in the coding tool, check it and export it again")
+  }
+
+  /// The findings that every project may have.
+  static func ofProject(_ project: CodingProject, _ file: String) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if project.offsets.confidence == .unsure { findings.append(unsureOffsets(file)) }
+    if project.lostPositions > 0 {
+      findings.append(lostPositions(file, count: project.lostPositions))
+    }
+    if project.danglingCodings > 0 {
+      findings.append(dangling(file, count: project.danglingCodings))
+    }
+    return findings
   }
 
   static func unmappedCode(
@@ -168,8 +239,11 @@ enum CodingFindings {
   static func personsInQuotes(_ file: String, count: Int) -> Diagnostic {
     finding(
       PersonInTextCheck.id, file, severity: .warning, count: count,
-      "\(count) codierte Stellen nennen vielleicht eine Person",
-      "\(count) coded passages may name a person",
+      count == 1
+        ? "eine codierte Stelle nennt vielleicht eine Person"
+        : "\(count) codierte Stellen nennen vielleicht eine Person",
+      count == 1
+        ? "one coded passage may name a person" : "\(count) coded passages may name a person",
       why: "gesucht wird nach Namen, Telefonnummern, Adressen und Konten",
       "names, phone numbers, addresses and accounts are searched for",
       fix: "im Kodierprogramm anonymisieren; gezeigt werden diese Stellen nie",

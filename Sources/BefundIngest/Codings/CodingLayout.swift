@@ -43,6 +43,11 @@ struct CodingLayout {
   }
 }
 
+extension CodingLayout {
+  /// The weight that a field holds: a whole number from 0 to 100, else `nil`.
+  static func weight(_ text: String) -> Int? { Int(text).flatMap { 0...100 ~= $0 ? $0 : nil } }
+}
+
 extension CodingTable {
   /// The text of a field, blanks that do not break included in the outer ones; `nil` when empty.
   func field(_ row: Int, _ column: Int?) -> String? {
@@ -59,6 +64,7 @@ extension CodingTable {
     var segments: [String: Int] = [:]
     var seen: Set<[String]> = []
     var skipped: [Int] = []
+    var lost: [Int] = []
     for row in rows.indices {
       guard let name = field(row, layout.document), let codes = field(row, layout.code) else {
         if rows[row].fields.contains(where: { !$0.isEmpty }) { skipped.append(rows[row].line) }
@@ -67,24 +73,45 @@ extension CodingTable {
       let isRepeated = !seen.insert(rows[row].fields).inserted
       let document = builder.document(name, name: name, group: field(row, layout.group))
       let key = field(row, layout.segment).map { name + "\u{1F}" + $0 }
-      let place =
-        key.flatMap { segments[$0] }
-        ?? builder.addSegment(
-          document, span: span(row, layout, document), quote: field(row, layout.quote))
+      let place: Int
+      if let known = key.flatMap({ segments[$0] }) {
+        place = known
+      } else {
+        let span = span(row, layout, document)
+        if span == nil, hasPosition(row, layout) {
+          lost.append(rows[row].line)
+          builder.addLostPosition()
+        }
+        place = builder.addSegment(document, span: span, quote: field(row, layout.quote))
+      }
       if let key { segments[key] = place }
       for path in layout.preset.paths(codes) {
         let above = layout.categories.compactMap { field(row, $0) }.reversed()
         var coding = CodingProject.Coding(
           segment: place, code: builder.code(above + path), coder: field(row, layout.coder),
-          weight: field(row, layout.weight).flatMap(Int.init), line: rows[row].line)
+          weight: field(row, layout.weight).flatMap(CodingLayout.weight), line: rows[row].line)
         coding.isRepeated = isRepeated
         builder.addCoding(coding)
       }
     }
-    let findings =
-      skipped.first.map { [CodingFindings.skippedRows(path, count: skipped.count, first: $0)] }
-      ?? []
-    return (builder.finished(expecting: layout.start == nil ? nil : .scalars), findings)
+    let project = builder.finished(expecting: layout.start == nil ? nil : .scalars)
+    var findings: [Diagnostic] = []
+    if let first = skipped.first {
+      findings.append(CodingFindings.skippedRows(path, count: skipped.count, first: first))
+    }
+    if project.lostPositions > 0 {
+      findings.append(
+        CodingFindings.lostPositions(
+          path, count: project.lostPositions, line: lost.first,
+          column: layout.start.map { $0 + 1 }))
+    }
+    return (project, findings)
+  }
+
+  /// Whether a row must have a position: it gives one, or the words of a passage that has one.
+  private func hasPosition(_ row: Int, _ layout: CodingLayout) -> Bool {
+    guard layout.start != nil, layout.end != nil else { return false }
+    return [layout.start, layout.end, layout.quote].contains { field(row, $0) != nil }
   }
 
   private func span(_ row: Int, _ layout: CodingLayout, _ document: Int) -> RawSpan? {

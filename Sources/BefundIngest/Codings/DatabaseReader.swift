@@ -46,8 +46,7 @@ struct DatabaseReader {
     } else {
       throw CodingFindings.noProject(path)
     }
-    var findings: [Diagnostic] = []
-    if project.offsets.confidence == .unsure { findings.append(CodingFindings.unsureOffsets(path)) }
+    var findings = CodingFindings.ofProject(project, path)
     let removed = project.codings.count { $0.isRemoved }
     if removed > 0 { findings.append(CodingFindings.removedCodings(path, count: removed)) }
     return (project, findings)

@@ -56,6 +56,12 @@ struct ProjectBuilder {
     project.codings.append(coding)
   }
 
+  /// Notes a coding whose code or document the export does not hold.
+  mutating func addDangling() { project.danglingCodings += 1 }
+
+  /// Notes a passage whose positions cannot be read.
+  mutating func addLostPosition() { project.lostPositions += 1 }
+
   mutating func addCoder(_ name: String) { coders.insert(name) }
 
   /// Returns the project, with spans in Unicode scalars where the unit of the offsets is known.
@@ -67,6 +73,9 @@ struct ProjectBuilder {
     let detection = OffsetDetection(
       texts: project.documents.map(\.text), raw: raw, expected: expected)
     result.offsets = detection.offsets
+    if detection.offsets.unit != nil {
+      result.lostPositions += zip(raw, detection.spans).count { $0 != nil && $1 == nil }
+    }
     let ofDocument = Dictionary(grouping: result.segments.indices) {
       result.segments[$0].document
     }

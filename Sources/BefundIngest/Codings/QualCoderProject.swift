@@ -18,7 +18,10 @@ extension DatabaseReader {
     for row in try rows(sql) {
       guard let code = codeOfID[try row.int("cid")],
         let document = documentOfID[try row.int("fid")]
-      else { continue }
+      else {
+        builder.addDangling()
+        continue
+      }
       let quote = row.text("seltext")
       let segment = builder.addSegment(
         document,
@@ -30,8 +33,29 @@ extension DatabaseReader {
           segment: segment, code: code, coder: row.text("owner"),
           isAnchor: row.optionalInt("anchor") ?? 0 != 0))
     }
+    try addMediaCodings(tables, codeOfID, documentOfID, to: &builder)
     for own in try qualCoderCases(documentOfID) { builder.addCase(own) }
     return builder.finished(expecting: .scalars)
+  }
+
+  /// Adds the codings of pictures and recordings: they count, and have no words.
+  private func addMediaCodings(
+    _ tables: Set<String>, _ codeOfID: [Int: Int], _ documentOfID: [Int: Int],
+    to builder: inout ProjectBuilder
+  ) throws {
+    for table in ["code_image", "code_av"] where tables.contains(table) {
+      for row in try rows("SELECT cid, id AS fid, owner FROM \(table) ORDER BY id, cid, owner") {
+        guard let code = codeOfID[try row.int("cid")],
+          let document = documentOfID[try row.int("fid")]
+        else {
+          builder.addDangling()
+          continue
+        }
+        let segment = builder.addSegment(document, span: nil, quote: nil)
+        builder.addCoding(
+          CodingProject.Coding(segment: segment, code: code, coder: row.text("owner")))
+      }
+    }
   }
 
   /// Reads categories and codes, nested by category and by parent code.

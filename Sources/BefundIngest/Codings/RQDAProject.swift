@@ -16,7 +16,10 @@ extension DatabaseReader {
     for row in try rows(sql) {
       guard let code = codeOfID[try row.int("cid")],
         let document = documentOfID[try row.int("fid")]
-      else { continue }
+      else {
+        builder.addDangling()
+        continue
+      }
       let quote = row.text("seltext")
       let segment = builder.addSegment(
         document,

@@ -48,7 +48,7 @@ enum RefiReader {
     let missing = try collector.loadTexts(text)
     if missing > 0 { findings.append(CodingFindings.missingText(file, count: missing)) }
     let project = collector.finished()
-    if project.offsets.confidence == .unsure { findings.append(CodingFindings.unsureOffsets(file)) }
+    findings += CodingFindings.ofProject(project, file)
     return (project, findings)
   }
 }
@@ -166,7 +166,8 @@ final class RefiCollector {
   }
 
   private func startReference(_ element: XMLElements.Element, in path: [XMLElements.Element]) {
-    guard path.last?.name == "Coding", let document else { return }
+    guard path.last?.name == "Coding" else { return }
+    guard let document else { return builder.addDangling() }
     // A coding right inside a source codes the whole document.
     let place = segment ?? builder.addSegment(document, span: nil, quote: nil)
     references.append((place, Self.id(element["targetGUID"]), coder))
@@ -204,7 +205,10 @@ final class RefiCollector {
   /// Returns the project once everything is collected.
   func finished() -> CodingProject {
     for reference in references {
-      guard let code = codeOfID[reference.code] else { continue }
+      guard let code = codeOfID[reference.code] else {
+        builder.addDangling()
+        continue
+      }
       builder.addCoding(
         CodingProject.Coding(segment: reference.segment, code: code, coder: reference.coder))
     }

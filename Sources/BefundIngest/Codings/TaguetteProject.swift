@@ -31,7 +31,10 @@ extension DatabaseReader {
     {
       guard let segment = segmentOfID[try row.int("highlight_id")],
         let code = codeOfID[try row.int("tag_id")]
-      else { continue }
+      else {
+        builder.addDangling()
+        continue
+      }
       builder.addCoding(
         CodingProject.Coding(
           segment: segment, code: code, coder: coders[try row.int("highlight_id")]))

@@ -8,6 +8,8 @@ struct CodeSystem {
   let topics: [String: String]
   private let kinds: [String: CodingKind]
   private let rules: [CodeRule]
+  /// The survey's variables that the file names, each with its place.
+  private(set) var surveyNames: [(name: String, file: String, line: Int, column: Int?)] = []
 
   /// The length at which MAXQDA cuts names.
   static let nameLimit = 63
@@ -28,7 +30,11 @@ struct CodeSystem {
       _ = try file.column(named: name)
     }
     let table = try DelimitedTable(file, isText: { _ in false })
-    var ids: Set<String> = []
+    // The rows of the joint display that hold a kind as a whole have such ids.
+    var ids = Set(
+      study.topics.flatMap { topic in
+        CodingKind.allCases.map { FigureID.make(topic.id + "_" + $0.rawValue) }
+      })
     for row in 0..<table.rowCount {
       guard let topic = topics[table[row, "thema"]], let kind = kinds[table[row, "art"]] else {
         throw Self.unknownName(table, row, study)
@@ -37,6 +43,10 @@ struct CodeSystem {
         throw Self.repeatedID(table, row)
       }
       let variable = table[row, "befragung_code"]
+      if !variable.isEmpty {
+        surveyNames.append(
+          (variable, path, table.lines[row], table.column("befragung_code").map { $0 + 1 }))
+      }
       byPath[Self.key([table[row, "thema"], table[row, "art"], table[row, "unterkategorie"]])] =
         entries.count
       entries.append(

@@ -25,6 +25,7 @@ struct CodingListChecks {
       } else {
         checks.report("identical-coding", row, layout.code, CodingTexts.identical, .warning)
       }
+      checks.checkWeight(row)
       checks.checkDate(row)
       checks.checkPersons(row, names)
     }
@@ -47,6 +48,13 @@ struct CodingListChecks {
     if !seenSpans.insert(span).inserted {
       report("double-coded", row, layout.code, CodingTexts.doubleCoded)
     }
+  }
+
+  private mutating func checkWeight(_ row: Int) {
+    guard let text = table.field(row, layout.weight), CodingLayout.weight(text) == nil else {
+      return
+    }
+    report("unreadable-weight", row, layout.weight, CodingTexts.weight, .warning)
   }
 
   private mutating func checkDate(_ row: Int) {

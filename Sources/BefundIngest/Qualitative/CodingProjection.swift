@@ -1,5 +1,6 @@
 import BefundModel
 import Crypto
+import Foundation
 
 /// Makes the study's codings out of an export: documents become interviews, codes become topics.
 struct CodingProjection {
@@ -7,24 +8,29 @@ struct CodingProjection {
   private let path: String
   private let interviews: [String]
   private let names: RegisteredNames
+  private let coders: CoderNames
   private(set) var system: CodeSystem
   private(set) var codings: [Coding] = []
   private(set) var findings: [Diagnostic] = []
   /// The codes that mean nothing, with their first line and their codings.
   private var unmapped: [[String]: (line: Int?, count: Int)] = [:]
   private var personsInQuotes = 0
+  /// What each quote's id was made of.
+  private var quoteOfID: [String: [String]] = [:]
+  private var hasQuoteCollision = false
   /// The interview that each document is.
   private(set) var interviewOfDocument: [String] = []
 
   init(
     _ export: CodingExport, path: String, system: CodeSystem, interviews: [String],
-    names: RegisteredNames
+    mainCoder: String?, names: RegisteredNames
   ) {
     self.export = export
     self.path = path
     self.system = system
     self.interviews = interviews
     self.names = names
+    coders = CoderNames(export.project.codings.map(\.coder), main: mainCoder)
   }
 
   mutating func project() {
@@ -36,14 +42,14 @@ struct CodingProjection {
     for own in project.codings where !own.isRemoved {
       let segment = project.segments[own.segment]
       let name = documents[segment.document]
-      reportDocument(project.documents[segment.document].name, name, own.line)
+      reportDocument(name, own.line)
       if quotes[own.segment] == nil, let text = segment.quote, !text.isEmpty {
         quotes[own.segment] = quote(text, of: name.id)
       }
       var coding = Coding(
-        interview: name.id, coder: own.coder ?? "", topic: nil, kind: nil, code: nil,
+        interview: name.id, coder: coder(of: own), topic: nil, kind: nil, code: nil,
         isRepeated: own.isRepeated)
-      coding.isUnlisted = !name.isKnown
+      coding.isUnlisted = name.match == .unknown || name.match == .ambiguous
       coding.span = segment.span
       coding.quote = quotes[own.segment]
       coding.weight = own.weight
@@ -52,45 +58,90 @@ struct CodingProjection {
       codings.append(coding)
     }
     reportUnmapped()
+    if hasQuoteCollision { findings.append(CodingFindings.quoteCollision(path)) }
     if export.list == nil, personsInQuotes > 0 {
       findings.append(CodingFindings.personsInQuotes(path, count: personsInQuotes))
     }
   }
 
-  private func quote(_ text: String, of interview: String) -> Quote {
+  private mutating func quote(_ text: String, of interview: String) -> Quote {
     let digest = SHA256.hash(data: Array((interview + "\u{1F}" + text).utf8))
-    let id = digest.prefix(4).map { byte in
+    let id = digest.prefix(8).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }
+    let source = [interview, text]
+    if quoteOfID.updateValue(source, forKey: id.joined()) ?? source != source {
+      hasQuoteCollision = true
     }
     return Quote(
       id: id.joined(), text: PlainLine.text(text),
       namesPerson: PersonDetection.finds(in: text, names: names))
   }
 
-  // MARK: Interviews
-
-  /// The interview that a document is; spellings such as `I07.docx` are brought to `I-07`.
-  private func interview(_ name: String) -> (id: String, isVariant: Bool, isKnown: Bool) {
-    if interviews.contains(name) { return (name, false, true) }
-    let stem = name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? name
-    let match = interviews.first {
-      Self.plain($0) == Self.plain(name) || Self.plain($0) == Self.plain(stem)
+  /// The coder by one spelling; codings that name none beside others that do are the main coder's.
+  private mutating func coder(of own: CodingProject.Coding) -> String {
+    let column = export.list?.layout.coder
+    let name = coders.name(own.coder)
+    if own.coder == nil, !name.isEmpty {
+      report("coder-missing", own.line, column, CodingTexts.noCoder, .warning)
+    } else if let written = own.coder, written != name {
+      report("coder-variant", own.line, column, CodingTexts.coderVariant)
     }
-    return match.map { ($0, true, true) } ?? (name, false, false)
+    return name
   }
 
-  /// The letters and digits of a name.
-  private static func plain(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
+  // MARK: Interviews
+
+  /// How a document was found in the list of interviews.
+  private enum DocumentMatch { case exact, variant, ambiguous, unknown }
+
+  /// The interview that a document is; spellings such as `I07.docx` are brought to `I-07`, unless several
+  /// interviews could be meant.
+  private func interview(_ name: String) -> (id: String, match: DocumentMatch) {
+    if interviews.contains(name) { return (name, .exact) }
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    for spelling in [name, stem] {
+      let pieces = Self.pieces(spelling)
+      guard !pieces.isEmpty else { continue }
+      let matches = interviews.filter { Self.pieces($0) == pieces }
+      if matches.count == 1 { return (matches[0], .variant) }
+      if matches.count > 1 { return (name, .ambiguous) }
+    }
+    return (name, .unknown)
+  }
+
+  /// The runs of letters and of digits of a name, leading zeros aside: `I-07` and `i7` are alike, `I-1.1` and
+  /// `I-11` are not.
+  private static func pieces(_ name: String) -> [String] {
+    var result: [String] = []
+    var isOpen = false
+    var isNumber = false
+    for character in name.lowercased().precomposedStringWithCanonicalMapping {
+      guard character.isLetter || character.isNumber else {
+        isOpen = false
+        continue
+      }
+      if !isOpen || isNumber != character.isNumber { result.append("") }
+      result[result.count - 1].append(character)
+      isOpen = true
+      isNumber = character.isNumber
+    }
+    return result.map { piece in
+      let digits = piece.drop { $0 == "0" }
+      return piece.allSatisfy(\.isNumber) ? (digits.isEmpty ? "0" : String(digits)) : piece
+    }
   }
 
   private mutating func reportDocument(
-    _ written: String, _ name: (id: String, isVariant: Bool, isKnown: Bool), _ line: Int?
+    _ name: (id: String, match: DocumentMatch), _ line: Int?
   ) {
     let column = export.list?.layout.document
-    if name.isVariant {
-      report("document-name-variant", line, column, CodingTexts.documentName(name.id))
-    } else if !name.isKnown {
+    switch name.match {
+    case .exact: break
+    case .variant: report("document-name-variant", line, column, CodingTexts.documentName(name.id))
+    case .ambiguous:
+      report("ambiguous-document", line, column, CodingTexts.ambiguousDocument, .warning)
+    case .unknown:
       report("unknown-document", line, column, CodingTexts.unknownDocument, .warning)
     }
   }
@@ -155,7 +206,8 @@ struct CodingProjection {
     let coded = Set(project.codings.map { project.segments[$0.segment].document })
     var documents: [String: Set<String>] = [:]
     for place in coded {
-      let key = export.list == nil ? String(place) : Self.plain(project.documents[place].name)
+      let pieces = Self.pieces(project.documents[place].name)
+      let key = export.list == nil ? String(place) : pieces.joined(separator: "\u{1F}")
       documents[interviewOfDocument[place], default: []].insert(key)
     }
     return Set(documents.filter { $0.value.count > 1 }.keys)

@@ -1,18 +1,23 @@
 import BefundModel
 
-/// Reads the list of interviews.
-enum InterviewList {
+/// The list of interviews.
+struct InterviewList {
   /// The most persons of one interview.
   private static let persons = 1...1000
   /// The most characters of one transcript.
   private static let characters = 1...100_000_000
 
-  /// Returns the interviews and the findings.
+  private let path: String
+  /// The interviews, each with its line.
+  private(set) var interviews: [Interview] = []
+  private var lines: [Int] = []
+  private let column: Int?
+  private(set) var findings: [Diagnostic] = []
+
+  /// Reads the list.
   ///
   /// - Throws: `unknown-column` and the findings of reading.
-  static func read(
-    _ path: String, _ columns: [String: InterviewRole]
-  ) throws -> (interviews: [Interview], findings: [Diagnostic]) {
+  init(_ path: String, _ columns: [String: InterviewRole]) throws {
     let file = try DelimitedFile(path)
     let isUsual = columns == InterviewRole.usualColumns
     let read = columns.filter { header, role in
@@ -26,25 +31,39 @@ enum InterviewList {
       read.first { $0.value == role }?.key ?? ""
     }
     var seen: Set<String> = []
-    var interviews: [Interview] = []
     for row in 0..<rows.count {
       let id = rows[row, header(.id)]
       guard !id.isEmpty, seen.insert(id).inserted else {
-        rows.report("interview-id", .error, row: row, header(.id), repeated)
+        rows.report("interview-id", .error, row: row, header(.id), Self.repeated)
         continue
       }
       let people = header(.persons)
       let length = header(.characters)
+      lines.append(rows.table.lines[row])
       interviews.append(
         Interview(
           id: id, organisationType: rows[row, header(.organisationType)],
           perspective: rows[row, header(.perspective)],
-          persons: rows.whole(row, people, in: persons) ?? 1,
+          persons: rows.whole(row, people, in: Self.persons) ?? 1,
           isDoubleCoded: ["ja", "yes", "1"].contains(
             rows[row, header(.doubleCoded)].lowercased()),
-          characters: rows.whole(row, length, in: characters)))
+          characters: rows.whole(row, length, in: Self.characters)))
     }
-    return (interviews, rows.findings.sortedByLocation())
+    self.path = path
+    column = rows.field(header(.id))
+    findings = rows.findings.sortedByLocation()
+  }
+
+  /// Returns a finding about each interview in which the main coder coded nothing that counts.
+  func uncoded(_ data: InterviewData) -> [Diagnostic] {
+    let coded = Set(
+      data.codings.filter { $0.coder == data.mainCoder && $0.counts }.map(\.interview))
+    let text = CodingTexts.uncodedInterview
+    return zip(interviews, lines).filter { !coded.contains($0.0.id) }.map { _, line in
+      Diagnostic(
+        id: "interview-uncoded", severity: .warning, file: path, line: line, column: column,
+        message: text.message, why: text.why, fix: text.fix)
+    }
   }
 
   private static let repeated = FindingText(

@@ -4,19 +4,21 @@ import BefundModel
 enum InterviewReader {
   /// Returns the interviews and the findings.
   ///
+  /// - Parameter survey: The survey that codes may be tied to; `nil` without one.
   /// - Throws: `unknown-column`, the findings of reading, and what ``CodingProjectReader`` throws.
   static func read(
-    _ study: Study, names: RegisteredNames
+    _ study: Study, survey: SurveyData?, names: RegisteredNames
   ) throws -> (data: InterviewData, findings: [Diagnostic])? {
     guard let source = study.sources.interviews else { return nil }
     func path(_ name: String) -> String { StudyFileReader.joined(study.folder, name) }
     let columns = CodingPreset(source.codingColumns, separator: source.separator)
     let export = try CodingProjectReader.read(path(source.codings), columns: columns)
-    let listed = try source.interviews.map { try InterviewList.read(path($0), source.columns) }
+    let listed = try source.interviews.map { try InterviewList(path($0), source.columns) }
     let known = listed?.interviews ?? documents(export.project, source)
+    let system = try CodeSystem(study, source)
     var projection = CodingProjection(
-      export, path: path(source.codings), system: try CodeSystem(study, source),
-      interviews: known.map(\.id), names: names)
+      export, path: path(source.codings), system: system, interviews: known.map(\.id),
+      mainCoder: source.mainCoder, names: names)
     projection.project()
     var data = InterviewData(
       interviews: withLengths(known, export.project, projection.interviewOfDocument),
@@ -30,7 +32,9 @@ enum InterviewReader {
     if let list = export.list {
       findings += CodingListChecks.findings(list.table, list.layout, names: names)
     }
+    if let survey { findings += SurveyCodeCheck(study, survey).findings(system, source.codes) }
     findings += setMainCoder(&data, source, study.path)
+    if let listed { findings += listed.uncoded(data) }
     if let name = source.quotes {
       findings += try QuoteReleases.read(path(name), into: &data)
     }

@@ -15,7 +15,8 @@ enum QuoteReleases {
     ) { first, _ in first }
     var released: Set<String> = []
     for row in 0..<rows.count {
-      let id = rows.identifier(row, "zitat")
+      let written = rows.identifier(row, "zitat").lowercased()
+      let id = written.hasPrefix("z-") ? String(written.dropFirst(2)) : written
       if rows.optional(row, "freigegeben_von") == nil || rows.day(row, "am") == nil {
         rows.report("quote-release-incomplete", .error, row: row, "zitat", incomplete)
       } else if let quote = quotes[id] {

@@ -1,4 +1,5 @@
 import BefundModel
+import Yams
 
 /// Makes the source of the interviews out of its part of study.yaml.
 enum InterviewsDecoder {
@@ -19,10 +20,13 @@ enum InterviewsDecoder {
     }
     source.codes = view["codes"].pairs.map { pattern, rule, _ in
       let isIgnored = rule["ignore"].text == "true"
-      return CodeRule(
+      var code = CodeRule(
         pattern: pattern, topic: isIgnored ? nil : rule["topic"].text,
         kind: isIgnored ? nil : rule["kind"].text.flatMap { CodingKind(rawValue: $0) },
         surveyVariable: rule["survey"].text)
+      code.line = rule["survey"].node?.mark?.line
+      code.column = rule["survey"].node?.mark?.column
+      return code
     }
     let saturation = view["saturation"]
     source.saturation.base = saturation["base"].integer ?? source.saturation.base

@@ -104,7 +104,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
       case .warning: de ? "Warnung" : "warning"
       case .error: de ? "Fehler" : "error"
       }
-    let times = count > 1 ? (de ? " (\(count)-mal)" : " (\(count) times)") : ""
+    // A message that tells the number itself needs it once.
+    let isTold = message[language].split(separator: " ").contains { $0 == "\(count)" }
+    let times = count > 1 && !isTold ? (de ? " (\(count)-mal)" : " (\(count) times)") : ""
     let place = location.isEmpty ? "befund" : location
     return """
       \(place): \(name): \(message[language])\(times) [\(id)]

@@ -176,14 +176,20 @@ public struct CodingProject: Hashable, Sendable {
   /// What the offsets count.
   public var offsets = Offsets(unit: nil, confidence: .none)
 
+  /// The codings left out because their code or document is not in the export.
+  public var danglingCodings = 0
+  /// The passages whose positions are none of their text, although those of others are.
+  public var lostPositions = 0
+
   /// Creates an empty project.
   public init(tool: String, version: String? = nil) {
     self.tool = tool
     self.version = version
   }
 
-  /// Whether spans may be used for coverage, overlap and agreement.
+  /// Whether spans may be used for coverage, overlap and agreement: the unit of the offsets is known, and
+  /// no passage has lost its own.
   public var hasReliableSpans: Bool {
-    offsets.confidence == .certain || offsets.confidence == .likely
+    (offsets.confidence == .certain || offsets.confidence == .likely) && lostPositions == 0
   }
 }

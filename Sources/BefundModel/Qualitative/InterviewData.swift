@@ -75,7 +75,7 @@ public struct Coding: Hashable, Sendable {
 
 /// A passage in its own words, which never go into a message.
 public struct Quote: Hashable, Sendable {
-  /// What it is released by: eight hexadecimal digits that depend on the interview and the words.
+  /// What it is released by: 16 hexadecimal digits that depend on the interview and the words.
   public var id: String
   /// The words.
   public var text: String

@@ -41,6 +41,10 @@ public struct CodeRule: Hashable, Sendable {
   public var kind: CodingKind?
   /// The survey's option or item that means the same; `nil` when it was not asked.
   public var surveyVariable: String?
+  /// The line of study.yaml that names the survey's variable; `nil` without one.
+  public var line: Int?
+  /// Its column; `nil` without one.
+  public var column: Int?
 
   /// Creates a rule.
   public init(pattern: String, topic: String?, kind: CodingKind?, surveyVariable: String? = nil) {

@@ -247,6 +247,11 @@ public struct StudyThresholds: Hashable, Sendable {
 
   /// Creates the thresholds of the house.
   public init() {}
+
+  /// Whether a share, 0…1, is at least so many percent; what only rounding of the machine parts is equal.
+  public static func reaches(_ share: Double, percent: Double) -> Bool {
+    share * 100 >= percent - 1e-9
+  }
 }
 
 /// The groups that are weighted and the margins they are weighted to.

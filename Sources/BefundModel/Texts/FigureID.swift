@@ -19,4 +19,19 @@ public enum FigureID {
     let id = pieces.filter { !$0.isEmpty }.joined(separator: ".")
     return id.isEmpty ? "_" : id
   }
+
+  /// Returns an id for each name; names whose ids are alike get running numbers.
+  ///
+  /// The first of them keeps its id: `Süd`, `Söd` become `S_d`, `S_d_2`.
+  public static func unique(_ names: [String]) -> [String] {
+    var used = Set(names.map(make))
+    var seen: Set<String> = []
+    return names.map { name in
+      let id = make(name)
+      guard !seen.insert(id).inserted else { return id }
+      var number = 2
+      while !used.insert("\(id)_\(number)").inserted { number += 1 }
+      return "\(id)_\(number)"
+    }
+  }
 }

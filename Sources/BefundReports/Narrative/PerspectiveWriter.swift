@@ -100,7 +100,8 @@ extension SectionWriter {
     func share(_ column: Int) -> Double { table.cells[row][column].proportion ?? 0 }
     guard groups.count > 1, let high = groups.max(by: { share($0) < share($1) }),
       let low = groups.min(by: { share($0) < share($1) }),
-      (share(high) - share(low)) * 100 >= content.study.thresholds.differenceFrom - 1e-9
+      StudyThresholds.reaches(
+        share(high) - share(low), percent: content.study.thresholds.differenceFrom)
     else { return nil }
     return (high, low)
   }

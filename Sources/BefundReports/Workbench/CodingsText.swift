@@ -55,7 +55,7 @@ extension CodingProject {
     let numbers: [(de: String, en: String, count: Int)] = [
       ("Dokumente", "documents", documents.count), ("Fälle", "cases", cases.count),
       ("Codes", "codes", codes.count), ("Textstellen", "passages", segments.count),
-      ("Kodierungen", "codings", codings.count), ("Kodierer*innen", "coders", coders.count),
+      ("Codierungen", "codings", codings.count), ("Codierende", "coders", coders.count),
     ]
     lines.append(
       "  "

@@ -14,6 +14,57 @@ enum CodingTexts {
     ),
     fix: (de: "in die Liste aufnehmen oder Namen berichtigen", en: "add it or correct the name"))
 
+  static let ambiguousDocument = FindingText(
+    (
+      de: "mehrere Interviews der Liste könnten gemeint sein",
+      en: "several interviews of the list could be meant"
+    ),
+    why: (
+      de:
+        "ihre Nummern unterscheiden sich nur in Sonderzeichen und Nullen; die Stelle zählt nirgends",
+      en: "their ids differ in special characters and zeros only; the passage counts nowhere"
+    ),
+    fix: (
+      de: "das Dokument genau so nennen wie in der Liste",
+      en: "name the document exactly as in the list"
+    ))
+
+  static let weight = FindingText(
+    (de: "Gewicht nicht lesbar", en: "weight cannot be read"),
+    why: (
+      de: "erwartet wird eine ganze Zahl von 0 bis 100; ohne sie hat die Stelle kein Gewicht",
+      en: "a whole number from 0 to 100 is expected; without it the passage has no weight"
+    ),
+    fix: (de: "als ganze Zahl schreiben", en: "write it as a whole number"))
+
+  static let noCoder = FindingText(
+    (de: "Codierung ohne Namen der codierenden Person", en: "coding without its coder"),
+    why: (
+      de: "andere Zeilen nennen eine; gezählt wird sie bei 'main_coder'",
+      en: "other rows name one; it counts as coded by 'main_coder'"
+    ),
+    fix: (de: "den Namen ergänzen", en: "add the name"))
+
+  static let coderVariant = FindingText(
+    (de: "andere Schreibweise der codierenden Person", en: "other spelling of the coder"),
+    why: (
+      de: "sie unterscheidet sich nur in Groß- und Kleinschreibung oder Leerzeichen",
+      en: "it differs in case or blanks only"
+    ),
+    fix: (de: "nichts zu tun: zusammengeführt", en: "nothing to do: brought together"))
+
+  static let uncodedInterview = FindingText(
+    (de: "Interview ohne gezählte Codierung", en: "interview without a counted coding"),
+    why: (
+      de: "es zählt in der Basis aller Angaben zu Interviews und nennt nichts",
+      en: "it counts in the base of all figures on interviews and names nothing"
+    ),
+    fix: (
+      de:
+        "seine Codierungen exportieren, oder es aus der Liste nehmen, wenn es nicht ausgewertet ist",
+      en: "export its codings, or take it off the list if it was not analysed"
+    ))
+
   static let separator = FindingText(
     (de: "Ebenen des Codes mit Backslash getrennt", en: "levels of the code parted by a backslash"),
     why: (
