@@ -36,7 +36,7 @@ struct CaseExportTests {
   private func cases(_ folder: String) throws -> (rows: [[String: String]], all: String) {
     let out = folder + "-out"
     _ = try StudyAnswers.export(folder, out: out, edition: .internal, language: .de)
-    let text = try String(contentsOfFile: out + "/daten/faelle.csv", encoding: .utf8)
+    let text = try String(contentsOfFile: out + "/faelle.csv", encoding: .utf8)
     let lines = text.split(whereSeparator: \.isNewline).map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }

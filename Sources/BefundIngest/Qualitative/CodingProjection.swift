@@ -99,7 +99,11 @@ struct CodingProjection {
   /// interviews could be meant.
   private func interview(_ name: String) -> (id: String, match: DocumentMatch) {
     if interviews.contains(name) { return (name, .exact) }
-    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    // An ending of digits alone is part of a number, not the kind of a file.
+    let stem =
+      name.lastIndex(of: ".").flatMap { point in
+        name[point...].contains(where: \.isLetter) ? String(name[..<point]) : nil
+      } ?? name
     for spelling in [name, stem] {
       let pieces = Self.pieces(spelling)
       guard !pieces.isEmpty else { continue }

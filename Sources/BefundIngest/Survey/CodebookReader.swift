@@ -94,16 +94,20 @@ enum CodebookReader {
       fix: LocalizedText(de: "eine der Zeilen löschen", en: "remove one of the rows"))
   }
 
-  /// Adds a mark of an option: the first one that is no usual "no" is chosen, all others are not.
+  /// Adds a mark of an option: the first one that is no usual "no" is chosen, and so are others with its label
+  /// and the usual marks; the rest is not.
   ///
   /// The option's label is the label of its mark.
   private static func addMark(_ code: String, _ label: LocalizedText, to variable: inout Variable) {
     let words = [code, label.de, label.en].map { $0.lowercased() }
     let saysNo = words.contains { OptionMarks.usualNo.contains($0) }
-    let isChosen = variable.chosenValues.isEmpty && !saysNo
+    let isFirst = variable.chosenValues.isEmpty
+    let isChosen =
+      !saysNo
+      && (isFirst || label == variable.label || OptionMarks.usual.contains(code.lowercased()))
     if isChosen {
-      variable.label = label
-      variable.chosenValues = [code]
+      if isFirst { variable.label = label }
+      variable.chosenValues.insert(code)
     }
     variable.values.append(ValueLabel(value: code, label: label))
   }
