@@ -31,11 +31,17 @@ enum CodebookReader {
       let question = LocalizedText(de: table[row, "frage_de"], en: table[row, "frage_en"])
       let label = LocalizedText(de: table[row, "label_de"], en: table[row, "label_en"])
       let code = table[row, "code"]
-      let place = (path: path, line: table.lines[row])
-      if let other = names.updateValue(name, forKey: FigureID.make(name)), other != name {
-        throw sameID(name, other, place)
+      func fault(_ id: String, _ column: String, _ text: FindingText) -> Diagnostic {
+        Diagnostic(
+          id: id, file: path, line: table.lines[row], column: table.column(column).map { $0 + 1 },
+          message: text.message, why: text.why, fix: text.fix)
       }
-      if !code.isEmpty, !codes.insert([name, code]).inserted { throw sameCode(code, name, place) }
+      if let other = names.updateValue(name, forKey: FigureID.make(name)), other != name {
+        throw fault("same-id", "variable", sameID(name, other))
+      }
+      if !code.isEmpty, !codes.insert([name, code]).inserted {
+        throw fault("duplicate-code", "code", sameCode(code, name))
+      }
       if places[name] == nil {
         places[name] = entries.count
         entries.append(
@@ -66,32 +72,29 @@ enum CodebookReader {
     }
   }
 
-  private static func sameID(
-    _ name: String, _ other: String, _ place: (path: String, line: Int)
-  ) -> Diagnostic {
-    Diagnostic(
-      id: "same-id", file: place.path, line: place.line,
-      message: LocalizedText(
+  private static func sameID(_ name: String, _ other: String) -> FindingText {
+    FindingText(
+      (
         de: "'\(name)' und '\(other)' sind als Kennung gleich",
-        en: "'\(name)' and '\(other)' are the same as an id"),
-      why: LocalizedText(
+        en: "'\(name)' and '\(other)' are the same as an id"
+      ),
+      why: (
         de: "Zahlen heißen nach der Variable, und in Kennungen fallen Sonderzeichen zusammen",
-        en: "figures are named after the variable, and ids do not tell special characters apart"),
-      fix: LocalizedText(
-        de: "eine der beiden Variablen umbenennen", en: "rename one of the two variables"))
+        en: "figures are named after the variable, and ids do not tell special characters apart"
+      ),
+      fix: (de: "eine der beiden Variablen umbenennen", en: "rename one of the two variables"))
   }
 
-  private static func sameCode(
-    _ code: String, _ name: String, _ place: (path: String, line: Int)
-  ) -> Diagnostic {
-    Diagnostic(
-      id: "duplicate-code", file: place.path, line: place.line,
-      message: LocalizedText(
+  private static func sameCode(_ code: String, _ name: String) -> FindingText {
+    FindingText(
+      (
         de: "der Code '\(code)' steht bei '\(name)' zweimal im Codebuch",
-        en: "the code '\(code)' stands twice with '\(name)' in the codebook"),
-      why: LocalizedText(
-        de: "es ist nicht klar, welche Bezeichnung gilt", en: "it is not clear which label holds"),
-      fix: LocalizedText(de: "eine der Zeilen löschen", en: "remove one of the rows"))
+        en: "the code '\(code)' stands twice with '\(name)' in the codebook"
+      ),
+      why: (
+        de: "es ist nicht klar, welche Bezeichnung gilt", en: "it is not clear which label holds"
+      ),
+      fix: (de: "eine der Zeilen löschen", en: "remove one of the rows"))
   }
 
   /// Adds a mark of an option: the first one that is no usual "no" is chosen, and so are others with its label

@@ -15,9 +15,7 @@ enum SurveyAssembly {
     for entry in draft.entries {
       let name = entry.variable.name
       var variable = entry.variable
-      variable.missing.merge(draft.source.missing) { own, _ in own }
-      variable.missing[SurveyDraft.notAsked] = .notAsked
-      variable.missing[SurveyDraft.invalid] = .invalid
+      variable.missing = draft.missing(of: variable)
       variable.values.removeAll { variable.missing[$0.value] != nil }
       guard let column = draft.columns[name] else { continue }
       data.codebook.add(variable)

@@ -90,6 +90,37 @@ struct SurveyDraft {
     }
   }
 
+  /// What stands for a missing answer to a question: by the codebook, by study.yaml, and what checks set.
+  func missing(of variable: Variable) -> [String: MissingValue] {
+    var kinds = variable.missing.merging(source.missing) { own, _ in own }
+    kinds[Self.notAsked] = .notAsked
+    kinds[Self.invalid] = .invalid
+    return kinds
+  }
+
+  /// Reports every answer that is wrong and makes it invalid; what is empty or missing is no answer.
+  ///
+  /// - Parameters:
+  ///   - id: The id of the finding.
+  ///   - variable: The question.
+  ///   - text: What the finding says.
+  ///   - severity: How severe so many wrong answers are.
+  ///   - isWrong: Whether a value is wrong; asked once for each distinct value.
+  mutating func setAside(
+    _ id: String, _ variable: Variable, _ text: FindingText,
+    severity: (Int) -> Severity = { _ in .warning }, where isWrong: (String) -> Bool
+  ) {
+    let kinds = missing(of: variable)
+    var hits: [Int] = []
+    forEachRecord(
+      variable.name, where: { !$0.isEmpty && kinds[$0] == nil && isWrong($0) }
+    ) { record, _ in hits.append(record) }
+    for record in hits {
+      report(id, severity(hits.count), record: record, variable.name, text)
+      set(record, variable.name, to: Self.invalid)
+    }
+  }
+
   /// The last page that a record reached.
   func lastPage(_ record: Int) -> Int { Int(raw.value(record, source.lastPage)) ?? 0 }
 

@@ -32,8 +32,7 @@ enum ExclusiveOptionCheck {
   private static func isChosen(_ name: String, _ draft: SurveyDraft) -> (String) -> Bool {
     let variable = draft.entries.first { $0.variable.name == name }?.variable
     let marks = OptionMarks(of: variable)
-    let rule = MissingRule(
-      (variable?.missing ?? [:]).merging(draft.source.missing) { own, _ in own })
+    let rule = MissingRule(variable.map { draft.missing(of: $0) } ?? [:])
     return { marks.state(of: $0, missing: rule) == .chosen }
   }
 

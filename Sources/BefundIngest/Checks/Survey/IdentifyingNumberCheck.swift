@@ -11,10 +11,8 @@ enum IdentifyingNumberCheck {
       let name = entry.variable.name
       guard let column = draft.columns[name] else { continue }
       let isLong = column.dictionary.map { $0.prefix { "0"..."9" ~= $0 || $0 == "+" }.count >= 6 }
-      let isValid = column.dictionary.map {
-        entry.variable.missing[$0] == nil && draft.source.missing[$0] == nil
-          && DecimalText.number($0) != nil
-      }
+      let missing = draft.missing(of: entry.variable)
+      let isValid = column.dictionary.map { missing[$0] == nil && DecimalText.number($0) != nil }
       var valid = 0
       var long = 0
       for record in draft.kept {

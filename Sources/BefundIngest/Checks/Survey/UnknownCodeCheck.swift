@@ -10,19 +10,11 @@ enum UnknownCodeCheck {
       let name = entry.variable.name
       guard !years.contains(name) else { continue }
       let known = Set(entry.variable.values.map(\.value))
-        .union(entry.variable.missing.keys).union(draft.source.missing.keys)
-        .union(["", SurveyDraft.notAsked, SurveyDraft.invalid])
-      var hits: [Int] = []
-      draft.forEachRecord(
-        name, where: { !known.contains($0) && !isMark($0, entry) }
-      ) { record, _ in hits.append(record) }
       // A mark that many have is no slip of the pen: without it every share of the block would be wrong.
-      let isCommon = entry.kind == "multiple" && hits.count * 10 > draft.kept.count
-      for record in hits {
-        draft.report(
-          id, isCommon ? .error : .warning, record: record, name, text(of: entry.variable))
-        draft.set(record, name, to: SurveyDraft.invalid)
-      }
+      let limit = entry.kind == "multiple" ? draft.kept.count / 10 : .max
+      draft.setAside(
+        id, entry.variable, text(of: entry.variable), severity: { $0 > limit ? .error : .warning }
+      ) { !known.contains($0) && !isMark($0, entry) }
     }
   }
 
