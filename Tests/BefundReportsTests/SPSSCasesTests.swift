@@ -20,7 +20,7 @@ struct SPSSCasesTests {
   /// The cases of one variable, with the running number left out.
   private func coded(
     _ variables: [Variable], _ columns: [[String]], needs: [NeedBlock] = [],
-    options: [String: CaseFile.OptionValues] = [:], weights: [Double?] = []
+    weights: [Double?] = []
   ) throws -> [SPSSCases.Variable] {
     var survey = SurveyData()
     for (variable, values) in zip(variables, columns) {
@@ -32,9 +32,7 @@ struct SPSSCasesTests {
     survey.caseCount = columns.first?.count ?? 0
     survey.ids = (0..<(columns.first?.count ?? 0)).map { "\($0)" }
     let study = Study()
-    let cases = CaseFile(survey, needs: needs, weights: weights) { variable, _ in
-      options[variable.name]
-    }
+    let cases = CaseFile(survey, needs: needs, weights: weights)
     let result = SPSSCases(cases, study: study, note: "note", language: .en)
     #expect(result.variables.first?.values == survey.ids.indices.map { .number(Double($0 + 1)) })
     return Array(result.variables.dropFirst())
@@ -100,10 +98,9 @@ struct SPSSCasesTests {
     let variables = [
       variable("B[1]", ["Y"]), variable("B[2]", ["Y"], missing: ["-8": .dontKnow]),
     ]
-    let said = CaseFile.OptionValues(chosen: ["Y"], notChosen: [])
     let found = try coded(
       variables, [["Y", "", ""], ["", "-8", "Y"]],
-      needs: [NeedBlock(topic: "T", options: ["B[*]"])], options: ["B[1]": said, "B[2]": said])
+      needs: [NeedBlock(topic: "T", options: ["B[*]"])])
     #expect(found.map(\.name) == ["B.1", "B.2"])
     #expect(found[0].values == [.number(1), .number(-92), .number(0)])
     #expect(found[1].values == [.number(0), .number(-8), .number(1)])

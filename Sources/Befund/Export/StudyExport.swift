@@ -18,7 +18,7 @@ extension StudyAnswers {
     options.outputFolders.append(out)
     let data = try readable(path, options)
     let ledger = edition == .public ? try LedgerFile(data.study).read() : Ledger()
-    let weights = edition == .internal ? weights(data) : (values: [], fault: nil)
+    let weights = edition == .internal ? try weights(data) : (values: [], fault: nil)
     let answer = try release(
       data, edition: edition, ledger: ledger, cases: cases(data, weights.values))
     let language = language ?? data.study.language
@@ -49,41 +49,20 @@ extension StudyAnswers {
 
   /// The cases with their adjustment weights, where there are any.
   private static func cases(_ data: StudyData, _ weights: [Double?]) -> CaseFile? {
-    guard let survey = data.survey else { return nil }
-    let names = Set(data.study.needs.flatMap { $0.allOptions(in: survey.codebook) })
-    return CaseFile(survey, needs: data.study.needs, weights: weights) { variable, values in
-      names.contains(variable.name) ? optionValues(variable, values.dictionary) : nil
-    }
+    data.survey.map { CaseFile($0, needs: data.study.needs, weights: weights) }
   }
 
   /// The adjustment weight of each case; none where the study has no weighting, and with a warning where
   /// the weights cannot be made.
-  private static func weights(_ data: StudyData) -> (values: [Double?], fault: Diagnostic?) {
+  private static func weights(
+    _ data: StudyData
+  ) throws -> (values: [Double?], fault: Diagnostic?) {
     guard data.study.weighting != nil, data.survey != nil else { return ([], nil) }
     do {
-      let report = try AdjustmentWeights.report(data)
-      return (AdjustmentWeights.byCase(report, data), nil)
+      return (try AdjustmentWeights.weights(data).byCase, nil)
     } catch var finding as Diagnostic {
       finding.severity = .warning
       return ([], finding)
-    } catch {
-      return ([], nil)
     }
-  }
-
-  /// What the values of an option say, as needs count them; `nil` where they are open text.
-  private static func optionValues(
-    _ variable: Variable, _ values: [String]
-  ) -> CaseFile.OptionValues? {
-    let marks = OptionMarks(of: variable)
-    let rule = MissingRule(variable.missing)
-    let isOpen =
-      variable.values.isEmpty
-      && values.contains { !$0.isEmpty && rule[$0] == nil && !OptionMarks.isUsual($0) }
-    guard !isOpen else { return nil }
-    func having(_ state: OptionState) -> [String] {
-      values.filter { marks.state(of: $0, missing: rule) == state }.sorted()
-    }
-    return CaseFile.OptionValues(chosen: having(.chosen), notChosen: having(.notChosen))
   }
 }

@@ -16,10 +16,10 @@ enum WeightedNeeds {
       unit: .persons, base: LocalizedText(""), source: view.source, method: method,
       stubHead: LocalizedText(de: "Bedarf", en: "need"), rows: [], columns: columns, cells: [])
     do {
-      let report = try AdjustmentWeights.report(data)
+      let (report, weights) = try AdjustmentWeights.weights(data)
       table.base = report.groups
       table.notes = [note(report)]
-      add(report, data, view, to: &table)
+      add(weights, view, to: &table)
     } catch let finding as Diagnostic {
       table.notes = [TableNote(id: "weights", text: finding.message)]
     } catch {
@@ -29,11 +29,9 @@ enum WeightedNeeds {
   }
 
   private static func add(
-    _ report: WeightReport, _ data: StudyData, _ view: SurveyView, to table: inout BaselineTable
+    _ weights: [Double?], _ view: SurveyView, to table: inout BaselineTable
   ) {
-    guard let (survey, weight) = view.survey.weighted(AdjustmentWeights.byCase(report, data)) else {
-      return
-    }
+    guard let (survey, weight) = view.survey.weighted(weights) else { return }
     let study = view.study
     let specifications = study.needs.map { block in
       TableSpecification(

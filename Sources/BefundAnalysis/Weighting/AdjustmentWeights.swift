@@ -3,14 +3,25 @@ import BefundStatistics
 
 /// Adjustment weights by raking, for the groups that study.yaml names.
 public enum AdjustmentWeights {
-  /// Returns the weights of a study.
+  /// Returns the weights of a study as a report.
+  ///
+  /// - Throws: What ``weights(_:)`` throws.
+  public static func report(_ data: StudyData) throws -> WeightReport {
+    try weights(data).report
+  }
+
+  /// Returns the weights of a study, as a report and for each case of the survey.
   ///
   /// Raking starts at weights of 1. Cases that a margin cannot place form a level of their own,
   /// which keeps its share in the sample.
   ///
+  /// - Returns: `byCase` has one weight for each case, in the order of the survey; `nil` outside the
+  ///   weighted groups. Their mean is 1.
   /// - Throws: `no-weighting`, `unknown-feature`, `target-without-cases`, `margin-too-old`,
   ///   `raking-failed` (65).
-  public static func report(_ data: StudyData) throws -> WeightReport {
+  public static func weights(
+    _ data: StudyData
+  ) throws -> (report: WeightReport, byCase: [Double?]) {
     guard let weighting = data.study.weighting, let survey = data.survey else {
       throw WeightFindings.noWeighting(data.study)
     }
@@ -21,28 +32,18 @@ public enum AdjustmentWeights {
     var question = MarginWeighting(
       margins: margins, base: Array(repeating: 1, count: rows.count))
     question.trimming = weighting.trimming
+    let report: WeightReport
     do {
-      return try question.report(
+      report = try question.report(
         groups: groupLabel(weighting, survey),
         ids: rows.map { $0 < survey.ids.count ? survey.ids[$0] : String($0 + 1) },
         notes: notes(margins, data))
     } catch {
       throw WeightFindings.rakingFailed(data.study)
     }
-  }
-
-  /// Returns the weight of each case of the survey; `nil` outside the weighted groups.
-  ///
-  /// - Parameters:
-  ///   - report: What ``report(_:)`` returned for the same study.
-  ///   - data: The study.
-  public static func byCase(_ report: WeightReport, _ data: StudyData) -> [Double?] {
-    guard let weighting = data.study.weighting, let survey = data.survey,
-      let rows = try? rows(weighting, survey, data.study)
-    else { return [] }
-    var result = [Double?](repeating: nil, count: survey.caseCount)
-    for (row, weight) in zip(rows, report.weights) { result[row] = weight }
-    return result
+    var byCase = [Double?](repeating: nil, count: survey.caseCount)
+    for (row, weight) in zip(rows, report.weights) { byCase[row] = weight }
+    return (report, byCase)
   }
 
   private static func rows(

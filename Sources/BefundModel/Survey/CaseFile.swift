@@ -26,10 +26,23 @@ public struct CaseFile: Sendable {
     /// The values of those who did not, and said so.
     public let notChosen: [String]
 
-    /// Creates lists of values.
-    public init(chosen: [String], notChosen: [String]) {
+    fileprivate init(chosen: [String], notChosen: [String]) {
       self.chosen = chosen
       self.notChosen = notChosen
+    }
+
+    /// Reads values as needs count them; `nil` where they are open text.
+    fileprivate init?(_ variable: Variable, _ values: [String]) {
+      let marks = OptionMarks(of: variable)
+      let rule = MissingRule(variable.missing)
+      let isOpen =
+        variable.values.isEmpty
+        && values.contains { !$0.isEmpty && rule[$0] == nil && !OptionMarks.isUsual($0) }
+      guard !isOpen else { return nil }
+      func having(_ state: OptionState) -> [String] {
+        values.filter { marks.state(of: $0, missing: rule) == state }.sorted()
+      }
+      self.init(chosen: having(.chosen), notChosen: having(.notChosen))
     }
   }
 
@@ -50,20 +63,17 @@ public struct CaseFile: Sendable {
   ///
   /// - Parameters:
   ///   - survey: The cleaned survey.
-  ///   - needs: The blocks of options.
+  ///   - needs: The blocks of options; a column of open text among them is no option.
   ///   - weights: A weight for each case, or none at all.
-  ///   - option: Returns what the values of a variable say, where it is an option of several;
-  ///     `nil` for every other variable, and where its column is open text.
-  public init(
-    _ survey: SurveyData, needs: [NeedBlock] = [], weights: [Double?] = [],
-    option: (Variable, CodedColumn) -> OptionValues? = { _, _ in nil }
-  ) {
+  public init(_ survey: SurveyData, needs: [NeedBlock] = [], weights: [Double?] = []) {
     precondition(weights.isEmpty || weights.count == survey.caseCount, "One weight for each case")
+    let options = Set(needs.flatMap { $0.allOptions(in: survey.codebook) })
     var columns = survey.codebook.variables.compactMap { variable -> Column? in
       guard let values = survey.columns[variable.name],
         !survey.identifying.contains(variable.name)
       else { return nil }
-      let marks = option(variable, values)
+      let marks =
+        options.contains(variable.name) ? OptionValues(variable, values.dictionary) : nil
       let isNumber = values.dictionary.allSatisfy {
         $0.isEmpty || variable.missing[$0] != nil || DecimalText.number($0) != nil
       }

@@ -8,19 +8,28 @@ import BefundModel
 public struct SPSSCases: Sendable {
   /// A code of a variable.
   public enum Code: Hashable, Sendable {
+    /// A number.
     case number(Double)
+    /// A text of up to eight bytes in UTF-8.
     case text(String)
   }
 
   /// Which codes stand for a missing answer: up to three of them, or a range and one beside it.
   public enum Missing: Hashable, Sendable {
+    /// Up to three codes.
     case codes([Code])
+    /// All numbers of a range, its ends included, and one beside it.
     case range(ClosedRange<Double>, beside: Double? = nil)
   }
 
   /// How SPSS treats a variable by default.
   public enum Measure: Sendable {
-    case nominal, ordinal, scale
+    /// Categories without an order.
+    case nominal
+    /// Categories in an order.
+    case ordinal
+    /// Quantities.
+    case scale
   }
 
   /// One variable with the value of each case.
