@@ -89,7 +89,7 @@ let package = Package(
       name: "BefundStatisticsTests", dependencies: ["BefundStatistics"], exclude: ["Oracles"],
       swiftSettings: strict),
     .testTarget(
-      name: "BefundIngestTests", dependencies: ["BefundIngest", "BefundModel"],
+      name: "BefundIngestTests", dependencies: ["BefundIngest", "BefundModel", grdb],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "BefundTablesTests",

@@ -249,6 +249,9 @@ struct CodedStudyTests {
     let (_, released) = try answer("\(quote.id);A. Muster;2024-05-20\n")
     #expect(released.contains(words))
     #expect(!released.contains("Arzttermin"))
+    // As the table prints it.
+    let (_, printed) = try answer("Z-\(quote.id.uppercased());A. Muster;2024-05-20\n")
+    #expect(printed.contains(words))
     let (_, none) = try answer("")
     #expect(!none.contains(words))
     let (unknown, other) = try answer("00000000;A. Muster;2024-05-20\n")

@@ -44,10 +44,10 @@ enum Registrations {
         heading(Heading.totalID, "Zeilen der Liste", "rows of the list"),
         heading("live", "gültige Anmeldungen", "valid registrations"),
       ],
-      lines: names.map { name in
+      lines: zip(FigureID.unique(names), names).map { id, name in
         let own = data.rows.filter { $0.channel == name }
         return (
-          TableRow(Heading(id: FigureID.make(name), label: study.label(of: name))),
+          TableRow(Heading(id: id, label: study.label(of: name))),
           [own.count, own.count { $0.state == .live }]
         )
       })
@@ -72,10 +72,10 @@ enum Registrations {
         heading(Heading.totalID, "angemeldet", "registered"),
         heading("attended", "erschienen", "present"),
       ],
-      lines: names.map { name in
+      lines: zip(FigureID.unique(names), names).map { id, name in
         let own = live.filter { $0.group == name }
         return (
-          TableRow(Heading(id: FigureID.make(name), label: study.label(of: name))),
+          TableRow(Heading(id: id, label: study.label(of: name))),
           [persons(own), persons(own.filter { $0.attended == true })]
         )
       })
@@ -102,11 +102,11 @@ enum Registrations {
       origins += ordered(values).map { name in
         .count(block: "registrations." + section.id, Selection([section.id: name]))
       }
-      return ordered(values).map { name in
+      let names = ordered(values)
+      return zip(FigureID.unique(names.map { section.id + "." + $0 }), names).map { id, name in
         (
-          TableRow(
-            Heading(id: FigureID.make(section.id + "." + name), label: study.label(of: name)),
-            section: section), [values.count { $0 == name }]
+          TableRow(Heading(id: id, label: study.label(of: name)), section: section),
+          [values.count { $0 == name }]
         )
       }
     }

@@ -41,7 +41,7 @@ struct Saturation {
   /// did.
   var reached: Int? {
     fresh.indices.first { place in
-      share(endingAt: place).map { $0 * 100 <= rule.threshold + 1e-9 } ?? false
+      share(endingAt: place).map { StudyThresholds.stays($0, within: rule.threshold) } ?? false
     }.map { $0 + 1 - rule.run }
   }
 

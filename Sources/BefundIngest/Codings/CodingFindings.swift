@@ -189,8 +189,11 @@ enum CodingFindings {
         + "Häufigkeiten stimmen, aber Abdeckung, Überlappung und Übereinstimmung werden zurückgehalten",
       "it is missing, no whole number from 0, ends before it begins or lies outside the text; "
         + "frequencies are right, but coverage, overlap and agreement are withheld",
-      fix: "Anfang und Ende als ganze Zahlen ohne Punkt und Komma exportieren",
-      "export beginning and end as whole numbers without point or comma")
+      fix:
+        "im Kodierprogramm prüfen und neu exportieren; in Listen sind Anfang und Ende ganze Zahlen ohne "
+        + "Punkt und Komma",
+      "check it in the coding tool and export again; in lists beginning and end are whole numbers without "
+        + "point or comma")
     result.column = line == nil ? nil : column
     return result
   }

@@ -17,7 +17,8 @@ extension DatabaseReader {
       guard let code = codeOfID[try row.int("cid")],
         let document = documentOfID[try row.int("fid")]
       else {
-        builder.addDangling()
+        // With a code or a document RQDA unmarks its codings: those are deleted, not lost.
+        if row.optionalInt("status") == 1 { builder.addDangling() }
         continue
       }
       let quote = row.text("seltext")

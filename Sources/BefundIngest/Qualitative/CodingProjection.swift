@@ -1,12 +1,11 @@
 import BefundModel
 import Crypto
-import Foundation
 
 /// Makes the study's codings out of an export: documents become interviews, codes become topics.
 struct CodingProjection {
   private let export: CodingExport
   private let path: String
-  private let interviews: [String]
+  private let interviews: InterviewNames
   private let names: RegisteredNames
   private let coders: CoderNames
   private(set) var system: CodeSystem
@@ -28,14 +27,14 @@ struct CodingProjection {
     self.export = export
     self.path = path
     self.system = system
-    self.interviews = interviews
+    self.interviews = InterviewNames(interviews)
     self.names = names
     coders = CoderNames(export.project.codings.map(\.coder), main: mainCoder)
   }
 
   mutating func project() {
     let project = export.project
-    let documents = project.documents.map { interview($0.name) }
+    let documents = project.documents.map { interviews.find($0.name) }
     interviewOfDocument = documents.map(\.id)
     let meanings = project.codes.map { $0.isCodable ? system.match($0.path) : .ignored }
     var quotes: [Int: Quote] = [:]
@@ -92,52 +91,8 @@ struct CodingProjection {
 
   // MARK: Interviews
 
-  /// How a document was found in the list of interviews.
-  private enum DocumentMatch { case exact, variant, ambiguous, unknown }
-
-  /// The interview that a document is; spellings such as `I07.docx` are brought to `I-07`, unless several
-  /// interviews could be meant.
-  private func interview(_ name: String) -> (id: String, match: DocumentMatch) {
-    if interviews.contains(name) { return (name, .exact) }
-    // An ending of digits alone is part of a number, not the kind of a file.
-    let stem =
-      name.lastIndex(of: ".").flatMap { point in
-        name[point...].contains(where: \.isLetter) ? String(name[..<point]) : nil
-      } ?? name
-    for spelling in [name, stem] {
-      let pieces = Self.pieces(spelling)
-      guard !pieces.isEmpty else { continue }
-      let matches = interviews.filter { Self.pieces($0) == pieces }
-      if matches.count == 1 { return (matches[0], .variant) }
-      if matches.count > 1 { return (name, .ambiguous) }
-    }
-    return (name, .unknown)
-  }
-
-  /// The runs of letters and of digits of a name, leading zeros aside: `I-07` and `i7` are alike, `I-1.1` and
-  /// `I-11` are not.
-  private static func pieces(_ name: String) -> [String] {
-    var result: [String] = []
-    var isOpen = false
-    var isNumber = false
-    for character in name.lowercased().precomposedStringWithCanonicalMapping {
-      guard character.isLetter || character.isNumber else {
-        isOpen = false
-        continue
-      }
-      if !isOpen || isNumber != character.isNumber { result.append("") }
-      result[result.count - 1].append(character)
-      isOpen = true
-      isNumber = character.isNumber
-    }
-    return result.map { piece in
-      let digits = piece.drop { $0 == "0" }
-      return piece.allSatisfy(\.isNumber) ? (digits.isEmpty ? "0" : String(digits)) : piece
-    }
-  }
-
   private mutating func reportDocument(
-    _ name: (id: String, match: DocumentMatch), _ line: Int?
+    _ name: (id: String, match: InterviewNames.Match), _ line: Int?
   ) {
     let column = export.list?.layout.document
     switch name.match {
@@ -210,8 +165,8 @@ struct CodingProjection {
     let coded = Set(project.codings.map { project.segments[$0.segment].document })
     var documents: [String: Set<String>] = [:]
     for place in coded {
-      let pieces = Self.pieces(project.documents[place].name)
-      let key = export.list == nil ? String(place) : pieces.joined(separator: "\u{1F}")
+      let name = project.documents[place].name
+      let key = export.list == nil ? String(place) : InterviewNames.key(name)
       documents[interviewOfDocument[place], default: []].insert(key)
     }
     return Set(documents.filter { $0.value.count > 1 }.keys)

@@ -24,8 +24,8 @@ enum InterviewsDecoder {
         pattern: pattern, topic: isIgnored ? nil : rule["topic"].text,
         kind: isIgnored ? nil : rule["kind"].text.flatMap { CodingKind(rawValue: $0) },
         surveyVariable: rule["survey"].text)
-      code.line = rule["survey"].node?.mark?.line
-      code.column = rule["survey"].node?.mark?.column
+      code.surveyLine = rule["survey"].node?.mark?.line
+      code.surveyColumn = rule["survey"].node?.mark?.column
       return code
     }
     let saturation = view["saturation"]

@@ -42,9 +42,9 @@ public struct CodeRule: Hashable, Sendable {
   /// The survey's option or item that means the same; `nil` when it was not asked.
   public var surveyVariable: String?
   /// The line of study.yaml that names the survey's variable; `nil` without one.
-  public var line: Int?
-  /// Its column; `nil` without one.
-  public var column: Int?
+  public var surveyLine: Int?
+  /// The column there, from 1; `nil` without one.
+  public var surveyColumn: Int?
 
   /// Creates a rule.
   public init(pattern: String, topic: String?, kind: CodingKind?, surveyVariable: String? = nil) {

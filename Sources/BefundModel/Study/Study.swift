@@ -250,8 +250,16 @@ public struct StudyThresholds: Hashable, Sendable {
 
   /// Whether a share, 0…1, is at least so many percent; what only rounding of the machine parts is equal.
   public static func reaches(_ share: Double, percent: Double) -> Bool {
-    share * 100 >= percent - 1e-9
+    share * 100 >= percent - tolerance
   }
+
+  /// Whether a share, 0…1, is at most so many percent, alike.
+  public static func stays(_ share: Double, within percent: Double) -> Bool {
+    share * 100 <= percent + tolerance
+  }
+
+  /// What rounding of the machine may add to a percent, and no share of fewer than a billion cases can.
+  private static let tolerance = 1e-9
 }
 
 /// The groups that are weighted and the margins they are weighted to.

@@ -19,7 +19,7 @@ struct SurveyCodeCheck {
   func findings(_ system: CodeSystem, _ rules: [CodeRule]) -> [Diagnostic] {
     system.surveyNames.compactMap { finding($0.name, $0.file, $0.line, $0.column) }
       + rules.compactMap { rule in
-        rule.surveyVariable.flatMap { finding($0, path, rule.line, rule.column) }
+        rule.surveyVariable.flatMap { finding($0, path, rule.surveyLine, rule.surveyColumn) }
       }
   }
 

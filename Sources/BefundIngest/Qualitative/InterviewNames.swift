@@ -1,0 +1,63 @@
+import Foundation
+
+/// The interviews of a list, found by the names that an export gives to their documents.
+struct InterviewNames {
+  /// How a document was found.
+  enum Match {
+    /// By its name.
+    case exact
+    /// By another spelling of its name.
+    case variant
+    /// Several interviews could be meant.
+    case ambiguous
+    /// Not at all.
+    case unknown
+  }
+
+  private let ids: Set<String>
+  private let idsByKey: [String: [String]]
+
+  init(_ ids: [String]) {
+    self.ids = Set(ids)
+    idsByKey = Dictionary(grouping: ids, by: Self.key)
+  }
+
+  /// Returns the interview that a document is, or the name itself where it is none or not clear which.
+  ///
+  /// Spellings such as `I07.docx` are brought to `I-07`.
+  func find(_ name: String) -> (id: String, match: Match) {
+    if ids.contains(name) { return (name, .exact) }
+    for spelling in [name, Self.stem(of: name)] {
+      let key = Self.key(spelling)
+      guard !key.isEmpty, let found = idsByKey[key] else { continue }
+      return found.count == 1 ? (found[0], .variant) : (name, .ambiguous)
+    }
+    return (name, .unknown)
+  }
+
+  /// The name without the kind of a file; an ending of digits alone is part of a number.
+  private static func stem(of name: String) -> String {
+    guard let point = name.lastIndex(of: "."), name[point...].contains(where: \.isLetter) else {
+      return name
+    }
+    return String(name[..<point])
+  }
+
+  /// The runs of letters and of digits of a name, leading zeros aside; empty for a name without either.
+  ///
+  /// `I-07` and `i7` are alike, `I-1.1` and `I-11` are not.
+  static func key(_ name: String) -> String {
+    var runs: [Substring] = []
+    let text = name.lowercased().precomposedStringWithCanonicalMapping
+    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      var rest = word
+      while let first = rest.first {
+        let run = rest.prefix { $0.isNumber == first.isNumber }
+        rest = rest.dropFirst(run.count)
+        let digits = run.drop { $0 == "0" }
+        runs.append(!first.isNumber ? run : digits.isEmpty ? "0" : digits)
+      }
+    }
+    return runs.joined(separator: " ")
+  }
+}

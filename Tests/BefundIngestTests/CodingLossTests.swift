@@ -1,0 +1,102 @@
+import BefundModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import BefundIngest
+
+/// Codings that an export holds and that nothing belongs to: told and never lost without a word.
+@Suite("Codings that belong nowhere")
+struct CodingLossTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Fixtures/Codings")
+
+  /// Reads a copy of a database after a change.
+  private func read(
+    _ name: String, _ sql: String
+  ) throws -> (project: CodingProject, findings: [Diagnostic]) {
+    let copy = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString)-\(name)")
+    try FileManager.default.copyItem(at: Self.folder.appendingPathComponent(name), to: copy)
+    defer { try? FileManager.default.removeItem(at: copy) }
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(path: copy.path, configuration: configuration)
+    try queue.write { try $0.execute(sql: sql) }
+    try queue.close()
+    return try CodingProjectReader.read(copy.path)
+  }
+
+  private static let qualCoder = "qualcoder_integration_de_data.qda"
+
+  @Test("QualCoder's codings of pictures and recordings count, without a span")
+  func media() throws {
+    let sql = """
+      INSERT INTO source (id, name, fulltext, mediapath) VALUES (90, 'Bild', NULL, '/images/b.png');
+      INSERT INTO code_image (id, x1, y1, width, height, cid, owner)
+        SELECT 90, 0, 0, 5, 5, MIN(cid), 'anna' FROM code_name;
+      INSERT INTO code_av (id, pos0, pos1, cid, owner)
+        SELECT 90, 0, 900, MIN(cid), 'anna' FROM code_name;
+      """
+    let (project, findings) = try read(Self.qualCoder, sql)
+    #expect(findings.isEmpty && project.codings.count == 12)
+    #expect(project.segments.count { $0.span == nil } == 2)
+    #expect(project.hasReliableSpans)
+  }
+
+  @Test("codings of a code or a document that is gone are told with their number")
+  func dangling() throws {
+    let byCode = "UPDATE code_text SET cid = 999 WHERE rowid IN (SELECT MIN(rowid) FROM code_text)"
+    let byDocument = "UPDATE code_text SET fid = 999"
+    for (sql, count) in [(byCode, 1), (byDocument, 10)] {
+      let (project, findings) = try read(Self.qualCoder, sql)
+      #expect(findings.map(\.id) == ["coding-dangling"] && findings[0].count == count)
+      #expect(project.danglingCodings == count && project.codings.count == 10 - count)
+    }
+    let (tagged, told) = try read(
+      "taguette_integration.sqlite3",
+      "UPDATE highlight_tags SET tag_id = 999 + tag_id")
+    #expect(told.map(\.id) == ["coding-dangling"] && tagged.codings.isEmpty)
+  }
+
+  @Test("a span outside its text is told, and no span of the project is used")
+  func outside() throws {
+    let (project, findings) = try read(
+      Self.qualCoder,
+      "UPDATE code_text SET pos1 = 9999999 WHERE rowid IN (SELECT MIN(rowid) FROM code_text)")
+    #expect(findings.map(\.id) == ["position-unusable"] && findings[0].count == 1)
+    #expect(project.codings.count == 10 && !project.hasReliableSpans)
+  }
+
+  @Test("in an exchange file a reference to no code is told")
+  func exchange() throws {
+    let xml = """
+      <Project xmlns="urn:QDA-XML:project:1.0" origin="X 1"><CodeBook><Codes>
+      <Code guid="a" name="Raum" isCodable="true"/></Codes></CodeBook><Sources>
+      <TextSource guid="b" name="I-01"><PlainTextContent>Wir brauchen Raum.</PlainTextContent>
+      <PlainTextSelection guid="c" name="Raum" startPosition="13" endPosition="17">
+      <Coding guid="d"><CodeRef targetGUID="a"/></Coding>
+      <Coding guid="e"><CodeRef targetGUID="gone"/></Coding></PlainTextSelection>
+      </TextSource></Sources></Project>
+      """
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString).qde").path
+    try Data(xml.utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let (project, findings) = try CodingProjectReader.read(path)
+    #expect(findings.map(\.id) == ["coding-dangling"] && project.codings.count == 1)
+  }
+
+  @Test("documents find their interview by runs of letters and digits")
+  func names() {
+    let names = InterviewNames(["I-07", "I-11", "J-2", "J_2", "Träger 3"])
+    func match(_ name: String) -> [String] { ["\(names.find(name).match)", names.find(name).id] }
+    #expect(match("I-07") == ["exact", "I-07"])
+    #expect(match("i7.docx") == ["variant", "I-07"])
+    #expect(match("TRA\u{308}GER_03") == ["variant", "Träger 3"])
+    #expect(match("I-1.1") == ["unknown", "I-1.1"])
+    #expect(match("J2") == ["ambiguous", "J2"])
+    #expect(match("…") == ["unknown", "…"])
+    #expect(match("I-07 Teil 2") == ["unknown", "I-07 Teil 2"])
+  }
+}
