@@ -79,6 +79,24 @@ struct CaseExportTests {
     #expect(rows.count { ["J", "Ja"].contains($0["T[1]"]) } == 21)
   }
 
+  @Test("an answer that was set aside as invalid is no choice beside 'none of these'")
+  func invalidBesideNone() throws {
+    let folder = try study(answers: { text in
+      // The first person who needs nothing gets a mark that no codebook knows.
+      let lines = text.split(separator: "\n").map(String.init)
+      let place = lines.firstIndex { $0.hasSuffix(";;;Y") } ?? 0
+      var changed = lines
+      changed[place] = String(lines[place].dropLast(4)) + ";Q;;Y"
+      return changed.joined(separator: "\n") + "\n"
+    })
+    let none = try StudyAnswers.release(folder, [.needs], edition: .internal).release
+      .content["needs"]?.cell("T.kein", Heading.totalID)
+    let before = try StudyAnswers.release(try study(), [.needs], edition: .internal).release
+      .content["needs"]?.cell("T.kein", Heading.totalID)
+    #expect(none?.count == before?.count && (none?.count ?? 0) > 0)
+    #expect(try StudyReader.read(folder).findings.map(\.id) == ["unknown-code"])
+  }
+
   @Test("what an answered topic leaves empty is not chosen")
   func notChosen() throws {
     let rows = try cases(try study()).rows

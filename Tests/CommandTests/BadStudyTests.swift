@@ -21,6 +21,28 @@ struct BadStudyTests {
     #expect(try runner.run(["report", study.path, "--out", "out"]).status == 0)
   }
 
+  @Test("names in registrations that meet as ids keep their rows, in both editions")
+  func registrationNames() throws {
+    let runner = try CommandRunner()
+    let study = try runner.study()
+    let url = runner.folder.appendingPathComponent("study/anmeldungen.csv")
+    var data = try Data(contentsOf: url)
+    // Two rows of one channel get spellings that ids do not tell apart.
+    for spelling in ["E+Mail", "E=Mail"] {
+      let range = try #require(data.range(of: Data(";E-Mail;".utf8)))
+      data.replaceSubrange(range, with: Data(";\(spelling);".utf8))
+    }
+    try data.write(to: url)
+    for edition in ["internal", "public"] {
+      let outcome = try runner.run(
+        ["registrations", study.path, "--edition", edition, "--format", "tidy"])
+      #expect(outcome.status == 0)
+      for id in ["E-Mail", "E_Mail", "E_Mail_2"] {
+        #expect(outcome.output.contains("registrations_channels,\(id),"))
+      }
+    }
+  }
+
   @Test("an unknown key is reported with line, column and the right name")
   func unknownKey() throws {
     let (outcome, line, column) = try report(replacing: "gender_sign:", with: "gendr_sign:")
