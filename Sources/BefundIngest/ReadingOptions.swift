@@ -8,7 +8,7 @@ public struct ReadingOptions: Sendable {
   public var key = PersonKeySource.userDirectory
   /// The folders that results go to: a key must not lie in them.
   public var outputFolders: [String] = []
-  /// The time that retention is judged by.
+  /// The time that retention and the release of quotes are judged by.
   public var now = Date()
 
   /// Creates the usual options.

@@ -33,7 +33,9 @@ public enum StudyReader {
       data.survey = survey
       findings += own
     }
-    if let (interviews, own) = try InterviewReader.read(study, survey: data.survey, names: names) {
+    let interviews = try InterviewReader.read(
+      study, survey: data.survey, names: names, today: study.dates.day(of: options.now))
+    if let (interviews, own) = interviews {
       data.interviews = interviews
       findings += own
     }

@@ -180,6 +180,18 @@ struct CodingProjectTests {
     }
   }
 
+  @Test("an encoding that could hide a document type is refused, and said to be the reason")
+  func encoding() throws {
+    let xml =
+      "<?xml version=\"1.0\" encoding=\"UTF-7\"?><Project xmlns=\"urn:QDA-XML:project:1.0\"/>"
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("encoding-\(UUID()).qde").path
+    try Data(xml.utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let finding = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(path) }
+    #expect(finding?.id == "unreadable-xml" && finding?.fix.en.hasSuffix("as UTF-8") == true)
+  }
+
   @Test("files of MAXQDA itself, old workbooks and other databases are refused with what to do")
   func refusals() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ref-\(UUID())")

@@ -259,6 +259,44 @@ struct CodedStudyTests {
     let (open, _) = try answer("\(quote.id);;2024-05-20\n")
     #expect(open.findings.map(\.id) == ["quote-release-incomplete"])
     #expect(open.findings.hasErrors)
+    let (early, waiting) = try answer("\(quote.id);A. Muster;9998-12-31\n")
+    #expect(early.findings.map(\.id) == ["quote-release-later"])
+    #expect(!waiting.contains(words))
+  }
+
+  @Test(
+    "a release begins on its day, in the study's time zone",
+    arguments: [
+      ("2024-05-19T21:59:59Z", false), ("2024-05-19T22:00:00Z", true),
+      ("2024-06-01T00:00:00Z", true),
+    ])
+  func releaseDay(now: String, isReleased: Bool) throws {
+    let file = "qualcoder_integration_de_data.qda"
+    let data = try #require(try StudyReader.read(try study(codings: file)).interviews)
+    let quote = try #require(data.codings.compactMap(\.quote).first)
+    var options = ReadingOptions()
+    options.now = try Date(now, strategy: .iso8601)
+    let read = try StudyReader.read(
+      try study(
+        codings: file, Self.rules + "\n    quotes: zitate.csv",
+        files: ["zitate.csv": "zitat;freigegeben_von;am\n\(quote.id);A. Muster;2024-05-20\n"]),
+      options: options)
+    let released = (read.interviews?.codings ?? []).compactMap(\.quote).filter(\.isReleased)
+    #expect(Set(released.map(\.id)) == (isReleased ? [quote.id] : []))
+  }
+
+  @Test("from one interview there is no public table, and the refusal says what helps")
+  func oneInterview() throws {
+    let folder = try study(
+      codings: "liste.csv", copying: false, Self.columns, coder: nil,
+      files: [
+        "liste.csv": Self.list.split(separator: "\n").prefix(2).joined(separator: "\n") + "\n"
+      ])
+    let finding = #expect(throws: Diagnostic.self) {
+      try StudyAnswers.release(folder, [.interviews], edition: .public)
+    }
+    #expect(finding?.id == "cannot-protect" && finding?.status == .cannotProtect)
+    #expect(finding?.fix.de.hasPrefix("weitere Interviews codieren") == true)
   }
 
   @Test("a quote that may name a person is no example, and cannot be released")

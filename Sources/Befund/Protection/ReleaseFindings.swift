@@ -11,20 +11,28 @@ enum ReleaseFindings {
       return exposedByDifference(failure, release: release, leftOut: leftOut, path)
     }
     func titles(_ language: Language) -> String { list(failure.tables, language) }
-    let reason = reason(failure.failure)
+    let verb = failure.tables.count == 1 ? "lässt" : "lassen"
     return Diagnostic(
       id: "cannot-protect", file: path,
       message: LocalizedText(
-        de: "\(titles(.de)) lässt sich nicht schützen; nichts wurde geschrieben",
+        de: "\(titles(.de)) \(verb) sich nicht schützen; nichts wurde geschrieben",
         en: "\(titles(.en)) cannot be protected; nothing was written"),
-      why: reason,
-      fix: LocalizedText(
-        de:
-          "kleine Gruppen in einer Variable zusammenlegen und unter 'protection: columns' nennen oder "
-          + "den Abschnitt aus der Ausgabe nehmen; intern geht es mit '--edition internal'",
-        en: "merge small groups in a variable and name it under 'protection: columns', or leave "
-          + "the part out; internally use '--edition internal'"), status: .cannotProtect)
+      why: reason(failure.failure),
+      fix: failure.countsInterviews ? remedyOfInterviews : remedyOfPersons, status: .cannotProtect)
   }
+
+  private static let remedyOfPersons = LocalizedText(
+    de:
+      "kleine Gruppen in einer Variable zusammenlegen und unter 'protection: columns' nennen oder "
+      + "den Abschnitt aus der Ausgabe nehmen; intern geht es mit '--edition internal'",
+    en: "merge small groups in a variable and name it under 'protection: columns', or leave "
+      + "the part out; internally use '--edition internal'")
+
+  private static let remedyOfInterviews = LocalizedText(
+    de: "weitere Interviews codieren, oder 'interviews' in study.yaml für die öffentliche Ausgabe "
+      + "auskommentieren; intern geht es mit '--edition internal'",
+    en: "code more interviews, or comment 'interviews' out in study.yaml for the public edition; "
+      + "internally use '--edition internal'")
 
   private static func list(
     _ titles: [LocalizedText], _ language: Language, separator: String = ", "

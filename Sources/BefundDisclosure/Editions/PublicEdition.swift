@@ -75,6 +75,7 @@ struct PublicEdition {
       if isSafeAlone, !protection.decidesGroups { return protection.withheld() }
       throw UnprotectableRelease(
         block: protection.population.id,
+        countsInterviews: protection.population.unit == .interviews,
         tables: titles(of: protection.population.id, baseline), failure: failure,
         release: isSafeAlone ? protection.earlier.last?.release : nil)
     }

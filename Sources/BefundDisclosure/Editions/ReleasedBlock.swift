@@ -40,6 +40,8 @@ public struct CoarsenedBlock: Sendable {
 public struct UnprotectableRelease: Error, Sendable {
   /// The block.
   public let block: String
+  /// Whether it counts interviews, not persons.
+  public let countsInterviews: Bool
   /// The titles of the tables that count it.
   public let tables: [LocalizedText]
   /// What stands in the way.

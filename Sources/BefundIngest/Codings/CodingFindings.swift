@@ -34,6 +34,19 @@ enum CodingFindings {
       "export the project again from the coding tool")
   }
 
+  static func unreadableXML(_ file: String) -> Diagnostic {
+    finding(
+      "unreadable-xml", file, "die XML-Datei steht in einer Kodierung, die nicht gelesen wird",
+      "the XML file is in an encoding that is not read",
+      why:
+        "gelesen werden UTF-8, UTF-16, ASCII, ISO-8859-1, ISO-8859-15 und Windows-1252; eine andere "
+        + "könnte einen Dokumenttyp (DOCTYPE) verbergen",
+      "UTF-8, UTF-16, ASCII, ISO-8859-1, ISO-8859-15 and Windows-1252 are read; another one could hide a "
+        + "document type (DOCTYPE)",
+      fix: "das Projekt aus dem Kodierprogramm neu exportieren, als UTF-8",
+      "export the project again from the coding tool, as UTF-8")
+  }
+
   static func brokenXML(_ file: String, line: Int?) -> Diagnostic {
     finding(
       "broken-xml", file, line: line, "die XML-Datei ist nicht wohlgeformt",

@@ -19,11 +19,11 @@ struct Workbook {
   /// The most columns that a sheet may have.
   private static let columnLimit = 16_384
   /// The most cells that a workbook may have, empty ones before the last of a row included.
-  private static let cellLimit = 4_000_000
+  private static let cellLimit = 3_000_000
 
   /// Reads a workbook.
   ///
-  /// - Throws: `broken-archive`, `archive-too-large`, `doctype-refused`, `broken-xml`,
+  /// - Throws: `broken-archive`, `archive-too-large`, `unreadable-xml`, `doctype-refused`, `broken-xml`,
   ///   `no-coding-project` (65).
   init(_ path: String) throws {
     let archive = try ZipArchive(path)

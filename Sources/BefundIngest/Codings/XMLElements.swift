@@ -42,12 +42,13 @@ final class XMLElements: NSObject, XMLParserDelegate {
   ///   - file: Its path, for findings.
   ///   - starts: Called when an element begins, its ancestors in ``path``.
   ///   - ends: Called when an element ends, with its text, its ancestors in ``path``.
-  /// - Throws: `doctype-refused`, `broken-xml` (65).
+  /// - Throws: `unreadable-xml`, `doctype-refused`, `broken-xml` (65).
   static func read(
     _ data: Data, file: String, starts: @escaping (XMLElements, Element) -> Void = { _, _ in },
     ends: @escaping (XMLElements, Element) -> Void = { _, _ in }
   ) throws {
-    guard !hasDoctype(data), isReadable(data) else { throw CodingFindings.doctype(file) }
+    guard isReadable(data) else { throw CodingFindings.unreadableXML(file) }
+    guard !hasDoctype(data) else { throw CodingFindings.doctype(file) }
     let parser = XMLParser(data: data)
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false

@@ -4,10 +4,13 @@ import BefundModel
 enum InterviewReader {
   /// Returns the interviews and the findings.
   ///
-  /// - Parameter survey: The survey that codes may be tied to; `nil` without one.
+  /// - Parameters:
+  ///   - survey: The survey that codes may be tied to; `nil` without one.
+  ///   - names: The registered names, which are searched for.
+  ///   - today: The day in the study's time zone, such as `2024-05-20`.
   /// - Throws: `unknown-column`, the findings of reading, and what ``CodingProjectReader`` throws.
   static func read(
-    _ study: Study, survey: SurveyData?, names: RegisteredNames
+    _ study: Study, survey: SurveyData?, names: RegisteredNames, today: String
   ) throws -> (data: InterviewData, findings: [Diagnostic])? {
     guard let source = study.sources.interviews else { return nil }
     func path(_ name: String) -> String { StudyFileReader.joined(study.folder, name) }
@@ -36,7 +39,7 @@ enum InterviewReader {
     findings += setMainCoder(&data, source, study.path)
     if let listed { findings += listed.uncoded(data) }
     if let name = source.quotes {
-      findings += try QuoteReleases.read(path(name), into: &data)
+      findings += try QuoteReleases.read(path(name), today: today, into: &data)
     }
     if let name = source.verdicts {
       let (verdicts, own) = try VerdictReader.read(path(name), study, data, names: names)

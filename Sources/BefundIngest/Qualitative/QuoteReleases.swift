@@ -7,8 +7,11 @@ enum QuoteReleases {
 
   /// Marks the quotes that are released, and returns the findings.
   ///
+  /// - Parameter today: The day in the study's time zone, such as `2024-05-20`: a release begins on its day.
   /// - Throws: `unknown-column` and the findings of reading.
-  static func read(_ path: String, into data: inout InterviewData) throws -> [Diagnostic] {
+  static func read(
+    _ path: String, today: String, into data: inout InterviewData
+  ) throws -> [Diagnostic] {
     var rows = try TypedRows(path, columns: columns, texts: ["freigegeben_von", "am"])
     let quotes = Dictionary(
       data.codings.compactMap { $0.quote.map { ($0.id, $0) } }
@@ -17,8 +20,11 @@ enum QuoteReleases {
     for row in 0..<rows.count {
       let written = rows.identifier(row, "zitat").lowercased()
       let id = written.hasPrefix("z-") ? String(written.dropFirst(2)) : written
-      if rows.optional(row, "freigegeben_von") == nil || rows.day(row, "am") == nil {
+      let day = rows.day(row, "am")
+      if rows.optional(row, "freigegeben_von") == nil || day == nil {
         rows.report("quote-release-incomplete", .error, row: row, "zitat", incomplete)
+      } else if let day, day > today {
+        rows.report("quote-release-later", .warning, row: row, "am", later)
       } else if let quote = quotes[id] {
         if quote.namesPerson {
           rows.report("person-in-quote", .error, row: row, "zitat", namesPerson)
@@ -48,6 +54,20 @@ enum QuoteReleases {
     fix: (
       de: "'freigegeben_von' und 'am' ausfüllen oder die Zeile löschen",
       en: "fill in 'freigegeben_von' and 'am', or delete the row"
+    ))
+
+  private static let later = FindingText(
+    (
+      de: "das Zitat ist erst für einen späteren Tag freigegeben",
+      en: "the quote is released for a later day only"
+    ),
+    why: (
+      de: "bis dahin erscheint es in keiner öffentlichen Ausgabe",
+      en: "until then it appears in no public edition"
+    ),
+    fix: (
+      de: "ist der Tag ein Schreibfehler, 'am' berichtigen",
+      en: "where the day is a slip, correct 'am'"
     ))
 
   private static let namesPerson = FindingText(

@@ -109,7 +109,7 @@ extension StudyFileSchema {
         ])), "What paths of codes mean; * stands for any characters."),
     SchemaKey("main_coder", .text, "Coder whose codings are counted."),
     SchemaKey("verdicts", .text, "Verdicts of the analysts."),
-    SchemaKey("quotes", .text, "Quotes released one by one."),
+    SchemaKey("quotes", .text, "Quotes released one by one, each from its day on."),
     SchemaKey(
       "saturation",
       .object([
