@@ -51,6 +51,64 @@ struct PublicEditionTests {
     #expect(ranked.cells.joined().compactMap(\.count).contains { (5..<10).contains($0) })
   }
 
+  @Test("a cell holds what its column prints, and no other figure of the estimate")
+  func printedOnly() throws {
+    var bases = 0
+    for table in try Self.release().content.tables {
+      for (row, cells) in zip(table.rows, table.cells) {
+        for (column, cell) in zip(table.columns, cells) {
+          let place: Comment = "\(table.id) \(row.heading.id) \(column.heading.id)"
+          let statistic = column.statistic
+          if statistic != .mean { #expect(cell.mean == nil, place) }
+          if statistic != .standardDeviation { #expect(cell.standardDeviation == nil, place) }
+          if statistic != .median { #expect(cell.median == nil, place) }
+          if statistic != .rank { #expect(cell.rank == nil, place) }
+          if ![.percent, .weightedPercent].contains(statistic) {
+            #expect(cell.proportion == nil && cell.lower == nil && cell.upper == nil, place)
+            #expect(cell.standardError == nil && cell.weightedCount == nil, place)
+          }
+          if statistic == .base {
+            bases += 1
+            #expect(cell.count == nil, place)
+          }
+          if let mean = cell.mean { #expect(abs(mean * 10 - (mean * 10).rounded()) < 1e-9, place) }
+        }
+      }
+    }
+    #expect(bases > 50)
+  }
+
+  @Test("hidden values of a scale cannot be solved from the shown ones, the base and the mean")
+  func scales() throws {
+    let table = try #require(try Self.release().content["challenges_detail"])
+    let total = try #require(table.columns.firstIndex { $0.heading.isTotal })
+    var attacked = 0
+    for cells in table.cells {
+      let values = Array(cells.prefix(5))
+      let hidden = values.indices.filter { values[$0].count == nil }
+      guard let n = cells[total].base, !hidden.isEmpty, hidden.count < 4 else { continue }
+      let rest = n - values.compactMap(\.count).reduce(0, +)
+      let sum = values.indices.reduce(0) { $0 + ($1 + 1) * (values[$1].count ?? 0) }
+      let means = cells.compactMap(\.mean)
+      var found = hidden.map { _ in Set<Int>() }
+      func search(_ chosen: [Int], _ left: Int, _ sum: Int) {
+        if chosen.count == hidden.count {
+          let fits =
+            left == 0 && means.allSatisfy { abs(Double(sum) / Double(n) - $0) <= 0.05 + 1e-9 }
+          if fits { for (place, count) in chosen.enumerated() { found[place].insert(count) } }
+          return
+        }
+        let value = hidden[chosen.count] + 1
+        let least = chosen.count + 1 == hidden.count ? left : 0
+        for count in least...left { search(chosen + [count], left - count, sum + count * value) }
+      }
+      search([], rest, sum)
+      attacked += 1
+      #expect(found.allSatisfy { $0.count > 1 })
+    }
+    #expect(attacked > 5)
+  }
+
   @Test("a secret cell has no figure at all, in no form")
   func secretCells() throws {
     let release = try Self.release()

@@ -137,3 +137,37 @@ public struct ReleasedCell: Hashable, Sendable {
     }
   }
 }
+
+extension Cell {
+  /// Returns what a public cell may hold: the figure that its column prints, with what it is made of.
+  ///
+  /// The origin of a cell, and so the verdict on it, speaks of that figure alone. A mean beside a printed
+  /// base would be told without having been protected.
+  func told(by statistic: Statistic) -> Cell {
+    var told = Cell()
+    if ![.count, .figure, .probability].contains(statistic) { told.base = base }
+    switch statistic {
+    case .count, .countOfBase: told.count = count
+    case .base: break
+    case .percent, .weightedPercent, .lower, .upper:
+      told.count = count
+      told.weightedCount = weightedCount
+      told.proportion = proportion
+      told.standardError = standardError
+      told.interval = interval
+      told.rankRange = rankRange
+    case .mean:
+      told.count = count
+      told.mean = mean
+      told.rankRange = rankRange
+    case .standardDeviation: told.standardDeviation = standardDeviation
+    case .median: told.median = median
+    case .rank:
+      told.rank = rank
+      told.rankRange = rankRange
+    case .figure, .probability: told.figure = figure
+    case .text: told.text = text
+    }
+    return told
+  }
+}

@@ -76,11 +76,12 @@ public struct ReleasedTable: Sendable {
     _ table: BaselineTable, _ row: Int, _ place: Int, thresholds: BaseThresholds,
     edition: PublicEdition?
   ) -> ReleasedCell {
-    let cell = table.cells[row][place]
     let column = table.columns[place]
     let sign = sign(
-      of: cell, in: column, marksSmallBases: table.marksSmallBases, thresholds: thresholds)
-    guard let edition else { return ReleasedCell(cell, sign: sign) }
+      of: table.cells[row][place], in: column, marksSmallBases: table.marksSmallBases,
+      thresholds: thresholds)
+    guard let edition else { return ReleasedCell(table.cells[row][place], sign: sign) }
+    let cell = table.cells[row][place].told(by: column.statistic)
     let size = edition.size(ofColumn: column.heading)
     let verdict = edition.verdict(table.origins[row][place])
     if verdict == .hidden || table.marksSmallBases && (size ?? .max) < thresholds.shownFrom {

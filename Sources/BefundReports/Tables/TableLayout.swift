@@ -75,7 +75,9 @@ struct TableLayout {
     _ cells: [ReleasedCell], _ columns: [TableColumn], _ language: Language
   ) -> String {
     let total = zip(cells, columns).first { $0.1.heading.isTotal }?.0
-    return (total ?? cells.last { $0.value(.base) != nil }).map { base($0, language) } ?? ""
+    return (total ?? cells.last { $0.count != nil && $0.value(.base) != nil }).map {
+      base($0, language)
+    } ?? ""
   }
 }
 
