@@ -1,4 +1,5 @@
-"""Checks exports with foreign software: the package is valid and tells of faults, the notebook runs.
+"""Checks exports with foreign software: the package is valid and tells of faults, the notebook and the
+reader in R run and notice what was planted.
 
 Usage: python3 check_export.py PUBLIC_FOLDER INTERNAL_FOLDER
 """
@@ -8,6 +9,7 @@ import json
 import os
 import shutil
 import sqlite3
+import subprocess
 import sys
 import tempfile
 
@@ -38,14 +40,99 @@ def planted(folder, old, new, expected):
         assert expected <= found, f"planted {new!r}: found {found}"
 
 
-def run_notebook(folder, wanted):
+def notebook_text(folder):
     notebook = nbformat.read(os.path.join(folder, "start.ipynb"), as_version=4)
     NotebookClient(notebook, timeout=300, resources={"metadata": {"path": folder}}).execute()
     outputs = [o for cell in notebook.cells for o in cell.get("outputs", [])]
-    text = "".join(o.get("text", "") for o in outputs if o.output_type == "stream")
-    assert " differ" not in text, text
+    return "".join(o.get("text", "") for o in outputs if o.output_type == "stream")
+
+
+def r_text(folder):
+    """What the reader says, run from another working directory."""
+    script = f"source({json.dumps(os.path.join(folder, 'lesen.R'))}, encoding = 'UTF-8')"
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    run = subprocess.run(["Rscript", "-e", script], cwd="/", env=environment, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    return run.stdout
+
+
+def quarto_text(folder):
+    script = "knitr::knit('start.qmd', output = 'start.md', quiet = TRUE)"
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    run = subprocess.run(["Rscript", "-e", script], cwd=folder, env=environment, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    return open(os.path.join(folder, "start.md"), encoding="utf-8").read()
+
+
+def agrees(text, wanted):
+    assert " differ" not in text and "nicht geprüft" not in text, text
     for line in wanted:
-        assert line in text, f"{line!r} is missing from:\n{text}"
+        assert f"{line}: stimmt überein" in text, f"{line!r} does not agree in:\n{text}"
+
+
+def edited(path, match, column, value):
+    """Sets one field of the first row that matches."""
+    with open(path, encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    row = next(row for row in rows if match(dict(zip(header, row))))
+    place = header.index(column)
+    changed = value(row[place])
+    assert row[place] != changed, (path, column)
+    row[place] = changed
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *rows])
+
+
+def cell(row, column):
+    return lambda fields: fields["row"] == row and fields["column"] == column
+
+
+# What is planted, each fault alone: file, row, column, change, and where it must be noticed.
+BOTH = [
+    ("bedarfe_nach_gruppe", cell("B1.SQ01", "A1"), "base", lambda v: "281", "needs", "base"),
+    ("bedarfe_nach_gruppe", cell("B1.SQ01", "A1"), "count", lambda v: "", "needs", "count"),
+    ("bedarfe_nach_gruppe", cell("B1.SQ01", "A6"), "count", lambda v: "15", "needs", "count"),
+    ("bedarfe_nach_gruppe", cell("B1.SQ01", "A1"), "lower", lambda v: "", "needs", "lower"),
+    ("bedarfe_nach_gruppe", cell("B1.SQ01", "A1"), "upper", lambda v: "0.449", "needs", "upper"),
+    ("bedarfe_nach_gruppe", cell("B1.SQ01", "A1"), "effective_base", lambda v: "", "needs", "effective_base"),
+    ("bedarfe_nach_gruppe", cell("B1.SQ01", "A1"), "standard_error", lambda v: "0.05", "needs", "standard_error"),
+    ("bedarfe_nach_gruppe", cell("B1.SQ01", "A1"), "standard_error", lambda v: "", "needs", "standard_error"),
+    ("bedarfe_nach_gruppe", cell("B1.SQ01", "A1"), "proportion", lambda v: "", "needs", "proportion"),
+    ("erfuellungsindex", cell("T1", "under"), "proportion", lambda v: "0.9", "gap", "proportion"),
+    ("handlungsbedarf", cell("T1", "_total"), "weighted_base", lambda v: "400", "action", "weighted_base"),
+]
+INTERNAL = [
+    ("faelle", lambda c: c["B1[SQ01]"] == "Y", "B1[SQ01]", lambda v: "N", "needs aus den Fällen", "count"),
+    ("faelle", lambda c: c["H[SQ01]"] == "3", "H[SQ01]", lambda v: "5", "challenges aus den Fällen", "mean"),
+    ("faelle", lambda c: c["gewicht"] != "", "gewicht", lambda v: "9", "needs_weighted aus den Fällen", "proportion"),
+    ("herausforderungen", cell("H.SQ01", "A1"), "mean", lambda v: "9", "challenges aus den Fällen", "mean"),
+    ("herausforderungen", cell("H.SQ01", "A1"), "upper", lambda v: "", "challenges aus den Fällen", "upper"),
+    ("bedarfe_nach_gruppe", cell("B1.SQ01", "_group_mean"), "proportion", lambda v: "0.5", "needs", "proportion"),
+    ("bedarfe_gewichtet", cell("B1.SQ01", "weighted"), "lower", lambda v: "0.3", "needs_weighted aus", "lower"),
+    ("bedarfe_gewichtet", cell("B1.SQ01", "weighted"), "base", lambda v: "215", "needs_weighted aus", "base"),
+    ("bedarfe_gewichtet", cell("B1.SQ01", "difference"), "figure", lambda v: "0", "needs_weighted aus", "figure"),
+]
+
+
+def plants(folder, faults):
+    """Each fault is noticed by the notebook's checks and by the reader's, and named; beside the checksum."""
+    code = "\n\n".join(
+        "".join(c.source) for c in nbformat.read(os.path.join(folder, "start.ipynb"), as_version=4).cells
+        if c.cell_type == "code")
+    for name, match, column, value, table, figure in faults:
+        with tempfile.TemporaryDirectory() as place:
+            copy = os.path.join(place, "copy")
+            shutil.copytree(folder, copy)
+            path = name + ".csv" if name == "faelle" else f"tabellen/{name}.csv"
+            edited(os.path.join(copy, path), match, column, value)
+            run = subprocess.run([sys.executable, "-c", code], cwd=copy, capture_output=True, text=True)
+            assert run.returncode == 0, run.stderr
+            assert f"differ: {path}" in run.stdout, (path, run.stdout)
+            for text in (run.stdout, r_text(copy)):
+                lines = [line for line in text.splitlines() if line.startswith(table)]
+                noticed = [line for line in lines if " differ" in line and figure in line]
+                assert noticed, f"{path}, {column}: nobody noticed in:\n{text}"
+    return len(faults)
 
 
 def check_database(folder):
@@ -122,9 +209,15 @@ for folder in (public, internal):
 planted(public, ",68,181,", ",69,181,", {"hash-count"})
 planted(public, ",68,181,", ",viele,181,", {"type-error"})
 planted(public, ",(),", ",?,", {"constraint-error"})
-run_notebook(public, ["needs: stimmt überein", "action: stimmt überein"])
-run_notebook(internal, ["needs: stimmt überein", "challenges: stimmt überein"])
+tables = ["needs", "action", "gap", "topics", "challenges_detail"]
+cases = [f"{name} aus den Fällen" for name in ("needs", "needs_weighted", "challenges")]
+for folder, wanted in ((public, tables), (internal, tables + cases)):
+    agrees(notebook_text(folder), ["Prüfsummen"] + wanted)
+    agrees(r_text(folder), wanted)
+    agrees(quarto_text(folder), wanted)
+noticed = plants(public, BOTH) + plants(internal, BOTH + INTERNAL)
 check_spss(internal)
 package = json.load(open(os.path.join(public, "datapackage.json"), encoding="utf-8"))
 assert "cases" not in {resource["name"] for resource in package["resources"]}
-print("export: the packages are valid, planted faults are found; database, SPSS file and notebooks agree")
+print("export: the packages are valid, planted faults are found; database and SPSS file agree")
+print(f"export: notebook, document and reader agree with the report and notice {noticed} of {noticed} planted faults")

@@ -71,6 +71,11 @@ struct OutputFolder {
       try Self.make(folder, mode: isPrivate ? 0o700 : 0o755, calls)
       folders.append(folder)
     }
+    // A folder that held a public edition is closed; one that Befund did not make stays as it is, and its
+    // new files are for the owner only all the same.
+    if isPrivate, !known.isEmpty {
+      for folder in folders { _ = chmod(folder, 0o700) }
+    }
     // What is no longer written goes before anything else: no case may outlast the list that names it.
     for name in known.subtracting(files.map(\.name)) where isOwn(name) {
       if calls.unlink(path + "/" + name) != 0, errno != ENOENT {

@@ -67,7 +67,7 @@ extension Release {
           spssFile: cases == nil ? nil : spssFile)),
       ReportFile(name: "start.ipynb", text: texts.notebook),
       ReportFile(name: "start.qmd", text: texts.quarto),
-      ReportFile(name: "lesen.R", text: ExportScripts.readR),
+      ReportFile(name: "lesen.R", text: ExportReader.text),
     ]
     let spss = cases.map {
       SPSSCases($0, study: content.study, note: banner(in: language), language: language)

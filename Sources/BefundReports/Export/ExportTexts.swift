@@ -42,14 +42,24 @@ struct ExportTexts {
             + "Spalte `sign` heißt: aus Datenschutzgründen nicht ausgewiesen.",
           "Public edition: protected tables, no cases, no open answers. `·` in the column `sign` means: "
             + "withheld to protect persons."), "", "## " + text("Anfangen", "Start"), "",
-      "- Python: `start.ipynb` (pandas)",
-      "- R: `source(\"lesen.R\", encoding = \"UTF-8\")` (jsonlite)",
+      text(
+        "- Python: `start.ipynb` (pandas; mit internen Daten auch scipy, für Intervalle)",
+        "- Python: `start.ipynb` (pandas; with internal data scipy too, for intervals)"),
+      text(
+        "- R: `source(\"lesen.R\", encoding = \"UTF-8\")` (jsonlite) legt an: `tables`"
+          + (hasCases ? rObjects : ""),
+        "- R: `source(\"lesen.R\", encoding = \"UTF-8\")` (jsonlite) makes: `tables`"
+          + (hasCases ? rObjects : "")),
       "- Quarto: `start.qmd`", "",
       text(
-        "Alle drei lesen die Tabellen, rechnen Anteile und Intervalle aus Anzahl und Basis nach und "
-          + "sagen „stimmt überein“ oder was abweicht.",
-        "All three read the tables, compute shares and intervals again from counts and bases, and say "
-          + "\"stimmt überein\" (agrees) or what differs."), "", "## " + text("Dateien", "Files"),
+        "Alle drei lesen die Tabellen, rechnen Anteile, Standardfehler und Intervalle aus Anzahl und Basis "
+          + "nach\(hasCases ? ", dazu drei Tabellen aus den Fällen," : "") und sagen „stimmt überein“ oder "
+          + "was abweicht. „nicht prüfbar“ sind Anteile, zu denen keine Anzahl dabeisteht\(hasCases ? "" : ": zum Schutz gerundete").",
+        "All three read the tables, compute shares, standard errors and intervals again from counts and "
+          + "bases\(hasCases ? ", three tables from the cases too," : "") and say \"stimmt überein\" (agrees) or "
+          + "what differs. \"nicht prüfbar\" (cannot be checked) are shares without a count\(hasCases ? "" : ", rounded to protect persons")."
+      ),
+      "", "## " + text("Dateien", "Files"),
       "",
       text("| Datei | Inhalt |", "| file | content |"), "|---|---|",
     ]
@@ -83,6 +93,10 @@ struct ExportTexts {
         + text(
           "Spalten, Wertelabels, Arten fehlender Angaben, Quellen, Prüfsummen",
           "columns, value labels, kinds of missing, sources, checksums") + " |",
+      "| `manifest.json` | "
+        + text(
+          "Stand der Daten, Fassung und Prüfsummen aller Dateien dieses Ordners",
+          "date of the data, edition and checksums of all files of this folder") + " |",
       "",
       text(
         "Tabellen haben eine Zeile je Zelle, mit Punkt als Dezimalzeichen, ungerundet"
@@ -93,11 +107,20 @@ struct ExportTexts {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What the reader in R makes beside the tables where there are cases.
+  private var rObjects: String {
+    text(
+      ", `cases` (die Fälle, Werte mit Labels als Faktoren), `reasons` (warum eine Angabe fehlt) und mit "
+        + "Gewichten `design` (für das Paket survey)",
+      ", `cases` (the cases, labelled values as factors), `reasons` (why an answer is missing) and with "
+        + "weights `design` (for the package survey)")
+  }
+
   // MARK: Notebooks
 
   var notebook: String {
     let introduction = "# \(Markdown.escaped(title))\n\n" + summary
-    let code = ExportScripts.notebookCells.map { cell in
+    let code = ExportNotebook.cells.map { cell in
       JSONValue.object([
         "cell_type": .string("code"), "execution_count": .null, "metadata": .object([:]),
         "outputs": .array([]), "source": source(cell),
@@ -165,9 +188,14 @@ struct ExportTexts {
 
   private var summary: String {
     text(
-      "Liest das Datenpaket dieses Ordners und prüft es: Anteile und Intervalle werden aus Anzahl und "
-        + "Basis nachgerechnet, mit internen Daten auch zwei Tabellen aus den Fällen.",
-      "Reads the data package of this folder and checks it: shares and intervals are computed again "
-        + "from counts and bases, with internal data two tables from the cases too.")
+      "Liest das Datenpaket dieses Ordners und prüft es: Prüfsummen, dann Anteile, Standardfehler und "
+        + "Intervalle aus Anzahl und Basis"
+        + (hasCases
+          ? ", dazu drei Tabellen aus den Fällen: Bedarfe, gewichtete Bedarfe und Herausforderungen."
+          : "."),
+      "Reads the data package of this folder and checks it: checksums, then shares, standard errors and "
+        + "intervals from counts and bases"
+        + (hasCases
+          ? ", and three tables from the cases: needs, weighted needs and challenges." : "."))
   }
 }

@@ -53,15 +53,17 @@ public struct Cell: Hashable, Sendable {
   /// The upper bound of the interval.
   public var upper: Double? { interval?.upper }
 
-  /// Creates the cell of an unweighted share; an empty base has no share.
+  /// Creates the cell of an unweighted share of all cases of a base, each drawn by itself; an empty base
+  /// has no share.
   public static func share(_ count: Int, of base: Int) -> Cell {
     var cell = Cell(count: count, base: Base(unweighted: base))
     cell.weightedCount = Double(count)
     if base > 0 {
-      cell.proportion = Double(count) / Double(base)
+      let p = Double(count) / Double(base)
+      cell.proportion = p
+      if base > 1 { cell.standardError = (p * (1 - p) / Double(base - 1)).squareRoot() }
       cell.interval = IntervalMethod.automatic.interval(
-        proportion: Double(count) / Double(base), base: Base(unweighted: base), ratio: nil,
-        isDesigned: false)
+        proportion: p, base: Base(unweighted: base), ratio: nil, isDesigned: false)
     }
     return cell
   }
