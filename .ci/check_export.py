@@ -88,7 +88,7 @@ def cell(row, column):
 
 
 # What is planted, each fault alone: file, row, column, change, and where it must be noticed.
-BOTH = [
+PUBLIC = [
     ("bedarfe_nach_gruppe", cell("B1.SQ01", "A1"), "base", lambda v: "281", "needs", "base"),
     ("bedarfe_nach_gruppe", cell("B1.SQ01", "A1"), "count", lambda v: "", "needs", "count"),
     ("bedarfe_nach_gruppe", cell("B1.SQ01", "A6"), "count", lambda v: "15", "needs", "count"),
@@ -215,7 +215,7 @@ for folder, wanted in ((public, tables), (internal, tables + cases)):
     agrees(notebook_text(folder), ["Prüfsummen"] + wanted)
     agrees(r_text(folder), wanted)
     agrees(quarto_text(folder), wanted)
-noticed = plants(public, BOTH) + plants(internal, BOTH + INTERNAL)
+noticed = plants(public, PUBLIC) + plants(internal, INTERNAL)
 check_spss(internal)
 package = json.load(open(os.path.join(public, "datapackage.json"), encoding="utf-8"))
 assert "cases" not in {resource["name"] for resource in package["resources"]}

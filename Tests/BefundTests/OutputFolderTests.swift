@@ -125,6 +125,28 @@ struct OutputFolderTests {
     }
   }
 
+  @Test("a folder that held a public edition is closed when an internal one is written into it")
+  func closed() throws {
+    func mode(_ path: String) -> mode_t {
+      var status = stat()
+      return lstat(path, &status) == 0 ? status.st_mode & 0o777 : 0
+    }
+    let path = try folder() + "/out"
+    let old = [
+      ReportFile(name: "a/b.csv", text: "old"), ReportFile(name: "manifest.json", text: "{}"),
+    ]
+    let names = Set(old.map(\.name))
+    _ = try OutputFolder(path, isPrivate: false).write(old, replacing: [])
+    #expect(mode(path) == 0o755 && mode(path + "/a") == 0o755)
+    _ = try OutputFolder(path, isPrivate: true).write(old, replacing: names)
+    #expect(mode(path) == 0o700 && mode(path + "/a") == 0o700 && mode(path + "/a/b.csv") == 0o600)
+    // A folder that somebody else made keeps its rights.
+    let own = try folder()
+    chmod(own, 0o755)
+    _ = try OutputFolder(own, isPrivate: true).write(old, replacing: [])
+    #expect(mode(own) == 0o755 && mode(own + "/a") == 0o700)
+  }
+
   @Test("a report and an export do not replace each other")
   func kinds() throws {
     let path = try folder()

@@ -138,7 +138,8 @@ enum ExportNotebook {
                 faults += wrong_share(cell)
             elif cell["column"] == "_group_mean" and cell["by"] != "":
                 groups = cells[(cells["row"] == cell["row"]) & ~cells["column"].str.startswith("_")]
-                groups = groups[groups["proportion"].notna() | (groups["sign"] == "·")]
+                # Groups below the smallest base that is shown count in no mean of groups.
+                groups = groups[(groups["proportion"].notna() | (groups["sign"] == "·")) & (groups["sign"] != "/")]
                 if len(groups) and groups["count"].notna().all():
                     checked += 1
                     bases = {"weighted_base": cell["base"], "effective_base": cell["base"]}

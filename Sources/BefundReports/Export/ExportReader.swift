@@ -107,14 +107,17 @@ enum ExportReader {
     check_shares <- function(name, table) {
       statistic <- sub(".*[.]", "", table$key)
       cells <- table[(!is.na(table$proportion) | statistic == "percent") & statistic != "weighted_percent", ]
+      of_groups <- cells[!startsWith(cells$column, "_"), ]
+      # Groups below the smallest base that is shown count in no mean of groups.
+      of_groups <- of_groups[(!is.na(of_groups$proportion) | of_groups$sign == "\\u00b7") & of_groups$sign != "/", ]
+      of_groups <- split(of_groups, of_groups$row)
       checked <- unchecked <- 0
       faults <- character()
       for (place in seq_len(nrow(cells))) {
         cell <- cells[place, ]
         at <- paste0(cell$row, "@", cell$column)
         parts <- made_of[!is.na(unlist(cell[made_of]))]
-        groups <- cells[cells$row == cell$row & !startsWith(cells$column, "_"), ]
-        groups <- groups[!is.na(groups$proportion) | groups$sign == "\\u00b7", ]
+        groups <- of_groups[[cell$row]]
         if (length(parts) == 0 && is.na(cell$proportion)) {
           # Hidden, or not asked: a sign says so.
           if (cell$sign == "") faults <- c(faults, paste(at, "(blank)"))
@@ -127,7 +130,7 @@ enum ExportReader {
         } else if (length(parts) > 0) {
           checked <- checked + 1
           faults <- c(faults, wrong_share(cell))
-        } else if (cell$column == "_group_mean" && cell$by != "" && nrow(groups) > 0 && !anyNA(groups$count)) {
+        } else if (cell$column == "_group_mean" && cell$by != "" && NROW(groups) > 0 && !anyNA(groups$count)) {
           checked <- checked + 1
           expected <- list(
             proportion = mean(groups$proportion), weighted_base = cell$base, effective_base = cell$base
