@@ -192,6 +192,72 @@ struct CodingProjectTests {
     #expect(finding?.id == "unreadable-xml" && finding?.fix.en.hasSuffix("as UTF-8") == true)
   }
 
+  @Test(
+    "XML that is not well-formed ends as such, and nothing is lost in silence",
+    arguments: [
+      "<Project><Users/></x><Sources/></Project>", "<Project><Users></Project>",
+      "<Project/><Project/>", "<Project><Users a='1' a='2'/></Project>",
+      "<Project>&nothing;</Project>",
+      "<Project><Users/>", "<Project><a:Users/></Project", "text",
+    ])
+  func malformed(xml: String) throws {
+    #expect(try Self.finding(ofXML: Data(xml.utf8)) != nil, "\(xml)")
+  }
+
+  @Test("bytes that are no UTF-8 are refused wherever they stand, and read where they are declared")
+  func bytes() throws {
+    let plain =
+      "<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"Prüfung\"><!-- Prüfung --></Project>"
+    let latin = try #require(plain.data(using: .isoLatin1))
+    #expect(try Self.finding(ofXML: latin) == "unreadable-xml")
+    #expect(try Self.finding(ofXML: Data("<Pr".utf8) + [0xFC, 0x3E]) == "unreadable-xml")
+    #expect(
+      try Self.finding(ofXML: Data("<?xml version='1.0' encoding='ISO-8859-1'?>".utf8) + latin)
+        == nil)
+    #expect(try Self.finding(ofXML: Data(plain.utf8)) == nil)
+  }
+
+  @Test("documents of more than 10 MB are read, and of more than the limit refused as too large")
+  func large() throws {
+    let start = "<Project xmlns=\"urn:QDA-XML:project:1.0\">"
+    let middle = start + String(repeating: "<!-- nothing here -->\n", count: 500_000) + "</Project>"
+    #expect(middle.utf8.count > 10_000_000)
+    #expect(try Self.finding(ofXML: Data(middle.utf8)) == nil)
+    let many = start + String(repeating: "<a/>", count: 1_000_001) + "</Project>"
+    #expect(try Self.finding(ofXML: Data(many.utf8)) == "xml-too-large")
+    let long = start + String(repeating: " ", count: 17_000_000) + "</Project>"
+    #expect(try Self.finding(ofXML: Data(long.utf8)) == "xml-too-large")
+  }
+
+  @Test(
+    "a database with changes in a journal beside it is refused, not read without them",
+    arguments: ["-wal", "-journal"])
+  func journal(ending: String) throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("db-\(UUID()).qda")
+      .path
+    try Data("SQLite format 3\0".utf8).write(to: URL(fileURLWithPath: path))
+    try Data([1]).write(to: URL(fileURLWithPath: path + ending))
+    defer {
+      for name in [path, path + ending] { try? FileManager.default.removeItem(atPath: name) }
+    }
+    let finding = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(path) }
+    #expect(finding?.id == "database-in-use")
+  }
+
+  /// The id of the finding that a project file of this content ends in.
+  private static func finding(ofXML xml: Data) throws -> String? {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("xml-\(UUID()).qde").path
+    try xml.write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    do {
+      _ = try CodingProjectReader.read(path)
+      return nil
+    } catch let finding as Diagnostic {
+      return finding.id
+    }
+  }
+
   @Test("files of MAXQDA itself, old workbooks and other databases are refused with what to do")
   func refusals() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ref-\(UUID())")

@@ -131,6 +131,6 @@ struct JointDisplayTests {
     #expect(tidy.contains { $0.hasPrefix("joint,T4-B3,") && $0.contains(",dissonance,") })
     let anchor = try #require(
       tidy.first { $0.hasPrefix("joint,T1_need,") && $0.contains(",anchor,") })
-    #expect(anchor.hasSuffix(",216291b399df4f13,Z-216291b399df4f13"))
+    #expect(anchor.hasSuffix(",157fa16029461dc7,Z-157fa16029461dc7"))
   }
 }

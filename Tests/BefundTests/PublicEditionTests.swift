@@ -162,8 +162,13 @@ struct PublicEditionTests {
     let interviews = try #require(content["interviews"])
     #expect(!interviews.columns.contains { $0.heading.id.contains("passages") })
     #expect(!interviews.notes.contains { $0.id.hasPrefix("turn_") })
+    // What any kind or "need or challenge" adds to the kinds would be single interviews.
+    #expect(!interviews.columns.contains { $0.heading.isTotal })
+    let perspectives = try #require(content["perspectives"])
+    #expect(!perspectives.columns.contains { $0.heading.id.hasPrefix("interviews") })
     let text = try Self.release().reportFiles(language: .de, version: "x").map(\.text).joined()
     #expect(!text.contains("I-07"))
+    #expect(text.contains("Hinzu kommen 24 Interviews"))
     #expect(!text.contains("Letzte rechtzeitige"))
     #expect(!text.contains("3 Antworten wurden"))
   }

@@ -104,6 +104,19 @@ struct BadStudyTests {
       .expectFinding("file-missing", at: "study/interviews.csv", status: 66)
   }
 
+  @Test("a list without interviews is an error, not a base of zero")
+  func noInterviews() throws {
+    let runner = try CommandRunner()
+    _ = try runner.study()
+    let list = runner.folder.path + "/study/interviews.csv"
+    let header = try String(contentsOfFile: list, encoding: .utf8).prefix {
+      $0 != "\n" && $0 != "\r\n"
+    }
+    try (header + "\n").write(toFile: list, atomically: true, encoding: .utf8)
+    try runner.run(["interviews", "study"])
+      .expectFinding("no-interviews", at: "study/interviews.csv", status: 65)
+  }
+
   @Test("a folder without study.yaml ends with 66")
   func noStudyFile() throws {
     try CommandRunner().run(["report"])

@@ -60,27 +60,23 @@ enum InterviewMatrix {
       } + cells(own, of: total)
     }
     table.notes = notes(data, all) + turningNotes(data, study)
-    // The numbers of passages and the single interviews that stand out are internal.
+    // The numbers of passages and the single interviews that stand out are internal, and so is the number of
+    // interviews with any kind: less the kinds, it would tell of single interviews.
     table.origins = topics.map { topic in
-      kindLabels.flatMap { kind, _ in [nil, origin(topic.id, kind)] } + [
-        nil, origin(topic.id, nil),
-      ]
+      kindLabels.flatMap { kind, _ in [nil, origin(topic.id, kind)] } + [nil, nil]
     }
     return table
   }
 
-  /// The interviews that touch a topic, with a kind of statement or at all.
-  static func origin(_ topic: String, _ kind: CodingKind?) -> CellOrigin {
-    .count(
-      block: "interviews." + topic, Selection([BlockNames.option: kind?.rawValue ?? "any"]))
+  /// The interviews that touch a topic with a kind of statement.
+  static func origin(_ topic: String, _ kind: CodingKind) -> CellOrigin {
+    .count(block: "interviews." + topic, Selection([BlockNames.option: kind.rawValue]))
   }
 
-  /// The interviews that name a need or a challenge of a topic.
-  static func demandOrigin(_ topic: String) -> CellOrigin {
-    .count(block: "interviews." + topic, Selection([BlockNames.option: "demand"]))
-  }
-
-  /// The blocks behind the interviews of each topic: kinds of statement, need or challenge, any.
+  /// The blocks behind the interviews of each topic: the kinds of statement.
+  ///
+  /// Unions of kinds are no part of it and stay internal: "need or challenge" less "need" would be the
+  /// interviews that name a challenge alone, often one or two.
   static func blocks(_ data: InterviewData, _ study: Study) -> [PopulationBlock] {
     let all = codings(data)
     return codedTopics(data, study).map { topic in
@@ -97,10 +93,7 @@ enum InterviewMatrix {
             "all", categories: ["all"], codes: Array(repeating: 0, count: data.interviews.count))
         ],
         options: PopulationBlock.Options(
-          BlockNames.option, categories: kindLabels.map(\.kind.rawValue) + ["demand", "any"],
-          chosen: kinds + [
-            touched(own.filter { $0.kind == .need || $0.kind == .challenge }), touched(own),
-          ]))
+          BlockNames.option, categories: kindLabels.map(\.kind.rawValue), chosen: kinds))
     }
   }
 

@@ -42,6 +42,7 @@ enum Perspectives {
       return line + [distance(own)] + action.cells[row].suffix(1)
     }
 
+    // Interviews that name a need or a challenge are internal: see `InterviewMatrix.blocks`.
     table.origins = origins(action, groups, counts != nil)
     table.noteOrigins.merge(SurveyView.rankNoteOrigins) { a, _ in a }
     table.method = LocalizedText(
@@ -53,17 +54,16 @@ enum Perspectives {
     return table
   }
 
-  /// A rank needs every cell of its column, the distance of ranks every cell of the table.
+  /// A rank needs every cell of its column, the distance of ranks every cell of the table; with interviews
+  /// among them, neither theirs nor the distance is public.
   private static func origins(
     _ action: BaselineTable, _ groups: [Int], _ hasInterviews: Bool
   ) -> [[CellOrigin?]] {
     func column(_ place: Int) -> [CellOrigin] { action.origins.compactMap { $0[place] } }
-    let interviews = action.rows.map { InterviewMatrix.demandOrigin($0.heading.id) }
-    let all = groups.flatMap(column) + (hasInterviews ? interviews : [])
+    let all = hasInterviews ? nil : CellOrigin.derived(groups.flatMap(column))
     return action.rows.indices.map { row in
       groups.flatMap { [action.origins[row][$0], CellOrigin.derived(column($0))] }
-        + (hasInterviews ? [interviews[row], .derived(interviews)] : [])
-        + [.derived(all)] + action.origins[row].suffix(1)
+        + (hasInterviews ? [nil, nil] : []) + [all] + action.origins[row].suffix(1)
     }
   }
 

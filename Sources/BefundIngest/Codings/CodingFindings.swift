@@ -39,12 +39,24 @@ enum CodingFindings {
       "unreadable-xml", file, "die XML-Datei steht in einer Kodierung, die nicht gelesen wird",
       "the XML file is in an encoding that is not read",
       why:
-        "gelesen werden UTF-8, UTF-16, ASCII, ISO-8859-1, ISO-8859-15 und Windows-1252; eine andere "
-        + "könnte einen Dokumenttyp (DOCTYPE) verbergen",
-      "UTF-8, UTF-16, ASCII, ISO-8859-1, ISO-8859-15 and Windows-1252 are read; another one could hide a "
-        + "document type (DOCTYPE)",
+        "gelesen werden UTF-8, UTF-16, ASCII, ISO-8859-1 und Windows-1252, wenn die Zeichen dazu passen; eine "
+        + "andere könnte einen Dokumenttyp (DOCTYPE) verbergen",
+      "UTF-8, UTF-16, ASCII, ISO-8859-1 and Windows-1252 are read, if the bytes agree; another one could hide "
+        + "a document type (DOCTYPE)",
       fix: "das Projekt aus dem Kodierprogramm neu exportieren, als UTF-8",
       "export the project again from the coding tool, as UTF-8")
+  }
+
+  static func largeXML(_ file: String) -> Diagnostic {
+    let (size, elements) = (XMLElements.sizeLimit >> 20, XMLElements.elementLimit / 1_000_000)
+    return finding(
+      "xml-too-large", file,
+      "die XML-Datei ist größer als \(size) MiB oder hat mehr als \(elements) Million Elemente",
+      "the XML file is larger than \(size) MiB or has more than \(elements) million elements",
+      why: "so groß wird kaum ein Kodierprojekt; es könnte ein Angriff sein",
+      "hardly any coding project is that large; it may be an attack",
+      fix: "das Projekt in Teilen exportieren, etwa je Hälfte der Interviews",
+      "export the project in parts, such as one for each half of the interviews")
   }
 
   static func brokenXML(_ file: String, line: Int?) -> Diagnostic {
@@ -61,6 +73,27 @@ enum CodingFindings {
       "the database cannot be read", why: "SQLite meldet Fehler \(code)", "SQLite error \(code)",
       fix: "das Projekt im Kodierprogramm schließen und die Datei noch einmal kopieren",
       "close the project in the coding tool and copy the file again")
+  }
+
+  static func databaseInUse(_ file: String, journal: String) -> Diagnostic {
+    finding(
+      "database-in-use", file,
+      "neben der Datenbank liegt '\(journal)': sie wird gerade benutzt oder wurde nicht geschlossen",
+      "beside the database lies '\(journal)': it is in use, or was not closed",
+      why: "darin stehen Änderungen, die in der Datenbank selbst noch fehlen",
+      "it holds changes that the database itself does not have yet",
+      fix:
+        "das Projekt im Kodierprogramm schließen; liegt die Datei dann noch da, die Datenbank neu exportieren",
+      "close the project in the coding tool; if the file stays, export the database again")
+  }
+
+  static func noInterviews(_ file: String) -> Diagnostic {
+    finding(
+      "no-interviews", file, "die Liste nennt kein Interview", "the list names no interview",
+      why: "ohne Interviews gibt es keine Basis für Anteile und Häufigkeiten",
+      "without interviews there is no base for shares and frequencies",
+      fix: "die Interviews eintragen, oder den Abschnitt 'interviews' aus der study.yaml nehmen",
+      "enter the interviews, or take the section 'interviews' out of study.yaml")
   }
 
   static func noProject(_ file: String) -> Diagnostic {

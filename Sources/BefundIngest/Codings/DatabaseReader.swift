@@ -9,8 +9,15 @@ struct DatabaseReader {
 
   /// Reads a database.
   ///
-  /// - Throws: `no-coding-project`, `requal-project`, `broken-database` (65).
+  /// - Throws: `no-coding-project`, `requal-project`, `database-in-use`, `broken-database` (65).
   static func read(_ path: String) throws -> (project: CodingProject, findings: [Diagnostic]) {
+    // Changes that stand in a journal beside the file would be missed.
+    for ending in ["-wal", "-journal"] {
+      let journal = try? FileManager.default.attributesOfItem(atPath: path + ending)
+      if let size = journal?[.size] as? Int, size > 0 {
+        throw CodingFindings.databaseInUse(path, journal: FilePath.name(of: path) + ending)
+      }
+    }
     var configuration = Configuration()
     configuration.readonly = true
     configuration.prepareDatabase { database in

@@ -7,7 +7,7 @@ import Foundation
 enum RefiReader {
   /// Reads a project archive.
   ///
-  /// - Throws: `broken-archive`, `archive-too-large`, `unreadable-xml`, `doctype-refused`, `broken-xml`,
+  /// - Throws: `broken-archive`, `archive-too-large`, `unreadable-xml`, `doctype-refused`, `xml-too-large`, `broken-xml`,
   ///   `no-coding-project` (65).
   static func archive(_ path: String) throws -> (project: CodingProject, findings: [Diagnostic]) {
     let archive = try ZipArchive(path)

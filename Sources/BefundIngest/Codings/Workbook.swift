@@ -3,7 +3,7 @@ import Foundation
 
 /// The sheets of an Excel workbook (`.xlsx`) as texts.
 ///
-/// Formulas are read by their stored values; formats, pictures and macros are not opened.
+/// Formulas are read by their stored values, dates as `2019-05-10 23:58`; pictures and macros are not opened.
 struct Workbook {
   /// One sheet.
   struct Sheet {
@@ -18,12 +18,14 @@ struct Workbook {
 
   /// The most columns that a sheet may have.
   private static let columnLimit = 16_384
+  /// The numbers that a row may have.
+  private static let lines = 1...1_048_576
   /// The most cells that a workbook may have, empty ones before the last of a row included.
   private static let cellLimit = 3_000_000
 
   /// Reads a workbook.
   ///
-  /// - Throws: `broken-archive`, `archive-too-large`, `unreadable-xml`, `doctype-refused`, `broken-xml`,
+  /// - Throws: `broken-archive`, `archive-too-large`, `unreadable-xml`, `doctype-refused`, `xml-too-large`, `broken-xml`,
   ///   `no-coding-project` (65).
   init(_ path: String) throws {
     let archive = try ZipArchive(path)
@@ -31,11 +33,17 @@ struct Workbook {
       throw CodingFindings.noProject(path)
     }
     var listed: [(name: String, id: String)] = []
+    var isFrom1904 = false
     try XMLElements.read(
       book, file: path,
       starts: { _, element in
         if element.name == "sheet" { listed.append((element["name"] ?? "", element["id"] ?? "")) }
+        if element.name == "workbookPr" {
+          isFrom1904 = ["1", "true"].contains(element["date1904"] ?? "")
+        }
       })
+    let dates = try WorkbookDates(
+      archive.entry("xl/styles.xml"), from1904: isFrom1904, path: path)
     let targets = try Self.targets(archive, path)
     let shared = try Self.sharedTexts(archive, path)
     var read: Set<String> = []
@@ -44,7 +52,7 @@ struct Workbook {
       guard let target = targets[id], read.insert(target).inserted,
         let data = try archive.entry(target)
       else { continue }
-      sheets.append(try Self.sheet(name, data, path, shared: shared, left: &left))
+      sheets.append(try Self.sheet(name, data, path, shared: shared, dates: dates, left: &left))
     }
   }
 
@@ -79,13 +87,15 @@ struct Workbook {
   }
 
   private static func sheet(
-    _ name: String, _ data: Data, _ path: String, shared: [String], left: inout Int
+    _ name: String, _ data: Data, _ path: String, shared: [String], dates: WorkbookDates,
+    left: inout Int
   ) throws -> Sheet {
     var cellsLeft = left
     defer { left = cellsLeft }
     var sheet = Sheet(name: name)
     var cells: [String] = []
     var column = 0
+    var format: Int?
     var kind = ""
     var text = ""
     do {
@@ -97,6 +107,7 @@ struct Workbook {
           case "c":
             column = element["r"].flatMap(Self.column) ?? cells.count
             kind = element["t"] ?? "n"
+            format = element["s"].flatMap(Int.init)
             text = ""
           default: break
           }
@@ -109,12 +120,17 @@ struct Workbook {
             cellsLeft -= max(1, column + 1 - cells.count)
             guard cellsLeft >= 0 else { return reader.stop() }
             while cells.count <= column { cells.append("") }
-            cells[column] =
-              kind == "s"
-              ? Int(text).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? "" : text
+            switch kind {
+            case "s":
+              cells[column] =
+                Int(text).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? ""
+            case "n":
+              cells[column] = format.flatMap { dates.text(text, format: $0) } ?? text
+            default: cells[column] = text
+            }
           case "row":
-            let number = element["r"].flatMap(Int.init) ?? (sheet.rows.last?.number ?? 0) + 1
-            sheet.rows.append((number, cells))
+            let written = element["r"].flatMap(Int.init).flatMap { Self.lines ~= $0 ? $0 : nil }
+            sheet.rows.append((written ?? (sheet.rows.last?.number ?? 0) + 1, cells))
           default: break
           }
         })
@@ -130,6 +146,7 @@ struct Workbook {
     for letter in reference.utf8 {
       guard letter >= 0x41, letter <= 0x5A else { break }
       place = place * 26 + Int(letter) - 0x40
+      guard place <= columnLimit else { break }
     }
     return place > 0 ? place - 1 : nil
   }

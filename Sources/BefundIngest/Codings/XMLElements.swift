@@ -25,8 +25,16 @@ final class XMLElements: NSObject, XMLParserDelegate {
   private var isTooDeep = false
   private var isStopped = false
   private var hasRoot = false
+  /// Whether end tags do not match, or something stands beside the root.
+  private var isBroken = false
+
+  private var elements = 0
 
   private static let depthLimit = 200
+  /// The most bytes of a document in UTF-8.
+  static let sizeLimit = 16 << 20
+  /// The most elements of a document.
+  static let elementLimit = 1_000_000
 
   private init(
     starts: @escaping (XMLElements, Element) -> Void, ends: @escaping (XMLElements, Element) -> Void
@@ -42,57 +50,88 @@ final class XMLElements: NSObject, XMLParserDelegate {
   ///   - file: Its path, for findings.
   ///   - starts: Called when an element begins, its ancestors in ``path``.
   ///   - ends: Called when an element ends, with its text, its ancestors in ``path``.
-  /// - Throws: `unreadable-xml`, `doctype-refused`, `broken-xml` (65).
+  /// - Throws: `unreadable-xml`, `doctype-refused`, `xml-too-large`, `broken-xml` (65).
   static func read(
     _ data: Data, file: String, starts: @escaping (XMLElements, Element) -> Void = { _, _ in },
     ends: @escaping (XMLElements, Element) -> Void = { _, _ in }
   ) throws {
-    guard isReadable(data) else { throw CodingFindings.unreadableXML(file) }
-    guard !hasDoctype(data) else { throw CodingFindings.doctype(file) }
-    let parser = XMLParser(data: data)
+    guard data.count <= sizeLimit else { throw CodingFindings.largeXML(file) }
+    guard let text = decoded(data) else { throw CodingFindings.unreadableXML(file) }
+    guard text.range(of: Data("<!DOCTYPE".utf8)) == nil else {
+      throw CodingFindings.doctype(file)
+    }
+    // As a stream: the parser takes at most 10 MB in one piece.
+    let parser = XMLParser(stream: InputStream(data: text))
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
     let reader = XMLElements(starts: starts, ends: ends)
     parser.delegate = reader
-    guard parser.parse(), reader.hasRoot, reader.path.isEmpty, !reader.isTooDeep, !reader.isStopped
+    let isRead = parser.parse()
+    guard reader.elements <= elementLimit else { throw CodingFindings.largeXML(file) }
+    guard isRead, parser.parserError == nil, reader.hasRoot, reader.path.isEmpty,
+      !reader.isTooDeep, !reader.isStopped, !reader.isBroken
     else {
       throw CodingFindings.brokenXML(file, line: parser.lineNumber)
     }
   }
 
-  /// Whether a document type is declared, in UTF-8 or in either order of UTF-16.
-  private static func hasDoctype(_ data: Data) -> Bool {
-    let plain = Array("<!DOCTYPE".utf8)
-    let zero: UInt8 = 0
-    let little = plain.flatMap { byte -> [UInt8] in [byte, zero] }
-    let big = plain.flatMap { byte -> [UInt8] in [zero, byte] }
-    return [plain, little, big].contains { data.range(of: Data($0)) != nil }
-  }
-
   /// Ends the reading; the document counts as broken.
   func stop() { isStopped = true }
 
-  /// Whether the bytes are in an encoding in which a document type can be seen: UTF-8, what agrees with
-  /// it in ASCII, or UTF-16.
+  /// Returns the document in UTF-8, without the declaration that names its encoding; `nil` where it is in
+  /// an encoding that is not read, or not what it says.
   ///
-  /// Other encodings, such as UTF-7 or EBCDIC, could hide one.
-  private static func isReadable(_ data: Data) -> Bool {
-    let head = [UInt8](data.prefix(200))
-    let wide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-    if wide || head.starts(with: [0x3C, 0x00]) || head.starts(with: [0x00, 0x3C]) { return true }
+  /// The parser sees valid UTF-8 only: it would end the program at other bytes in names and comments, and
+  /// UTF-7 or EBCDIC could hide a document type.
+  private static func decoded(_ data: Data) -> Data? {
+    let encoding: String.Encoding? =
+      if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
+        .utf16
+      } else if data.starts(with: [0x3C, 0x00]) {
+        .utf16LittleEndian
+      } else if data.starts(with: [0x00, 0x3C]) {
+        .utf16BigEndian
+      } else {
+        Self.encoding(declaredIn: data)
+      }
+    guard let encoding else { return nil }
+    var bytes = data
+    if encoding == .utf8 {
+      guard data.withUnsafeBytes({ String(validating: $0, as: UTF8.self) != nil }) else {
+        return nil
+      }
+    } else {
+      guard let text = String(data: data, encoding: encoding) else { return nil }
+      bytes = Data(text.utf8)
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if bytes.starts(with: mark) { bytes = bytes.dropFirst(mark.count) }
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
-    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
-    guard start.drop(while: blanks.contains).first == 0x3C else { return false }
-    let text = String(decoding: start, as: UTF8.self).lowercased()
-    guard let declared = text.split(separator: "?>").first, declared.hasPrefix("<?xml"),
+    guard bytes.first(where: { !blanks.contains($0) }) == 0x3C else { return nil }
+    if bytes.starts(with: Data("<?xml".utf8)), let end = bytes.range(of: Data("?>".utf8)) {
+      // Blanks in its place keep lines and columns.
+      for place in bytes.startIndex..<end.upperBound where bytes[place] != 0x0A {
+        bytes[place] = 0x20
+      }
+    }
+    return bytes
+  }
+
+  /// The encoding that a document without a byte order mark of UTF-16 names; UTF-8 without a name.
+  private static func encoding(declaredIn data: Data) -> String.Encoding? {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = data.starts(with: mark) ? data.dropFirst(mark.count) : data[...]
+    let head = String(decoding: start.prefix(200), as: UTF8.self).lowercased()
+    guard head.hasPrefix("<?xml"), let declared = head.split(separator: "?>").first,
       let place = declared.range(of: "encoding")
-    else { return true }
+    else { return .utf8 }
     let name = declared[place.upperBound...].drop { " \t\r\n='\"".contains($0) }
       .prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
-    return [
-      "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252", "utf-16",
+    let encodings: [String: String.Encoding] = [
+      "utf-8": .utf8, "utf8": .utf8, "utf-16": .utf8, "us-ascii": .utf8, "ascii": .utf8,
+      "iso-8859-1": .isoLatin1, "windows-1252": .windowsCP1252,
     ]
-    .contains(String(name))
+    return encodings[String(name)]
   }
 
   func parser(
@@ -106,11 +145,14 @@ final class XMLElements: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
     qualifiedName: String?, attributes: [String: String]
   ) {
-    guard !isStopped else { return parser.abortParsing() }
+    elements += 1
+    guard !isStopped, elements <= Self.elementLimit else { return parser.abortParsing() }
     guard path.count < Self.depthLimit else {
       isTooDeep = true
       return parser.abortParsing()
     }
+    // Nothing but comments stands beside the root.
+    if path.isEmpty, hasRoot { isBroken = true }
     hasRoot = true
     let local = Dictionary(
       attributes.map { (String($0.key.split(separator: ":").last ?? ""), $0.value) }
@@ -132,6 +174,12 @@ final class XMLElements: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
     qualifiedName: String?
   ) {
-    if let element = path.popLast() { ends(self, element) }
+    // The parser goes on behind a wrong end tag; what follows would belong nowhere.
+    guard !isBroken, let element = path.last, element.name == name else {
+      isBroken = true
+      return parser.abortParsing()
+    }
+    path.removeLast()
+    ends(self, element)
   }
 }

@@ -15,7 +15,7 @@ struct CodingProjection {
   private var unmapped: [[String]: (line: Int?, count: Int)] = [:]
   private var personsInQuotes = 0
   /// What each quote's id was made of.
-  private var quoteOfID: [String: [String]] = [:]
+  private var quoteOfID: [String: String] = [:]
   private var hasQuoteCollision = false
   /// The interview that each document is.
   private(set) var interviewOfDocument: [String] = []
@@ -43,7 +43,7 @@ struct CodingProjection {
       let name = documents[segment.document]
       reportDocument(name, own.line)
       if quotes[own.segment] == nil, let text = segment.quote, !text.isEmpty {
-        quotes[own.segment] = quote(text, of: name.id)
+        quotes[own.segment] = quote(text)
       }
       var coding = Coding(
         interview: name.id, coder: coder(of: own), topic: nil, kind: nil, code: nil,
@@ -63,13 +63,16 @@ struct CodingProjection {
     }
   }
 
-  private mutating func quote(_ text: String, of interview: String) -> Quote {
-    let digest = SHA256.hash(data: Array((interview + "\u{1F}" + text).utf8))
+  /// Makes a quote, its id from the words alone.
+  ///
+  /// With the interview in it, a printed quote would tell by a few guesses
+  /// whose interview it is from, and which quotes belong together.
+  private mutating func quote(_ text: String) -> Quote {
+    let digest = SHA256.hash(data: Array(text.utf8))
     let id = digest.prefix(8).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }
-    let source = [interview, text]
-    if quoteOfID.updateValue(source, forKey: id.joined()) ?? source != source {
+    if quoteOfID.updateValue(text, forKey: id.joined()) ?? text != text {
       hasQuoteCollision = true
     }
     return Quote(

@@ -8,7 +8,7 @@ enum InterviewReader {
   ///   - survey: The survey that codes may be tied to; `nil` without one.
   ///   - names: The registered names, which are searched for.
   ///   - today: The day in the study's time zone, such as `2024-05-20`.
-  /// - Throws: `unknown-column`, the findings of reading, and what ``CodingProjectReader`` throws.
+  /// - Throws: `unknown-column`, `no-interviews`, the findings of reading, and what ``CodingProjectReader`` throws.
   static func read(
     _ study: Study, survey: SurveyData?, names: RegisteredNames, today: String
   ) throws -> (data: InterviewData, findings: [Diagnostic])? {
@@ -18,6 +18,9 @@ enum InterviewReader {
     let export = try CodingProjectReader.read(path(source.codings), columns: columns)
     let listed = try source.interviews.map { try InterviewList(path($0), source.columns) }
     let known = listed?.interviews ?? documents(export.project, source)
+    guard !known.isEmpty else {
+      throw CodingFindings.noInterviews(path(source.interviews ?? source.codings))
+    }
     let system = try CodeSystem(study, source)
     var projection = CodingProjection(
       export, path: path(source.codings), system: system, interviews: known.map(\.id),

@@ -69,12 +69,26 @@ struct SectionWriter {
     return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 
+  /// How many interviews there are: the base of the first cell that is shown.
+  private func interviewBasis() -> String? {
+    guard let table = content["interviews"] else { return nil }
+    let shown = table.rows.indices.lazy.flatMap { row in
+      table.columns.indices.map { (row: row, column: $0) }
+    }
+    guard let place = shown.first(where: { table.cells[$0.row][$0.column].base != nil }) else {
+      return nil
+    }
+    let column = table.columns[place.column].heading
+    let id = table.rows[place.row].heading.id + (column.isTotal ? "" : "@" + column.id)
+    return sentence(.interviewBasis, ["id": id])
+  }
+
   /// Who answered, and what the survey can say.
   func basis() -> Narrative.Section? {
     var paragraphs: [String?] = [
       joined([sentence(.records), reasons()]), joined([sentence(.access), openLink]),
       joined([
-        sentence(.interviewBasis, ["id": content.study.topics.first?.id ?? ""]),
+        interviewBasis(),
         sentence(.registrationBasis),
       ]),
     ]

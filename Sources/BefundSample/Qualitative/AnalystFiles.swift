@@ -24,10 +24,9 @@ enum AnalystFiles {
     return file.file
   }
 
-  /// The id of a quote: 16 hexadecimal digits of the interview and the words.
+  /// The id of a quote: 16 hexadecimal digits of the words.
   private static func id(of coding: Coding) -> String {
-    let words = Interviews.id(coding.interview) + "\u{1F}" + coding.text
-    return SHA256.hash(data: Array(words.utf8)).prefix(8).map { byte in
+    SHA256.hash(data: Array(coding.text.utf8)).prefix(8).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
   }

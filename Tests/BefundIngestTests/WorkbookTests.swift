@@ -1,0 +1,135 @@
+import BefundModel
+import Foundation
+import Testing
+
+@testable import BefundIngest
+
+/// Excel workbooks, written here part by part.
+@Suite("Workbooks")
+struct WorkbookTests {
+  /// Writes an archive whose parts are stored as they are.
+  private static func archive(_ parts: [(name: String, text: String)], to path: String) throws {
+    func number(_ value: Int, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    var bytes: [UInt8] = []
+    var directory: [UInt8] = []
+    for (name, text) in parts {
+      let content = Array(text.utf8)
+      let shared =
+        number(20, 2) + number(0, 8) + number(Int(crc(content)), 4) + number(content.count, 4)
+        + number(content.count, 4) + number(name.utf8.count, 2) + number(0, 2)
+      directory +=
+        [0x50, 0x4B, 1, 2] + number(20, 2) + shared + number(0, 10) + number(bytes.count, 4)
+        + Array(name.utf8)
+      bytes += [0x50, 0x4B, 3, 4] + shared + Array(name.utf8) + content
+    }
+    let end =
+      [0x50, 0x4B, 5, 6] + number(0, 4) + number(parts.count, 2) + number(parts.count, 2)
+      + number(directory.count, 4) + number(bytes.count, 4) + number(0, 2)
+    try Data(bytes + directory + end).write(to: URL(fileURLWithPath: path))
+  }
+
+  private static func crc(_ bytes: [UInt8]) -> UInt32 {
+    ~bytes.reduce(~0 as UInt32) { sum, byte in
+      (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in
+        value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
+      }
+    }
+  }
+
+  /// The formats 0 general, 1 date, 2 date with time by its code, 3 a number with a unit in quotes.
+  private static let styles = """
+    <styleSheet><numFmts><numFmt numFmtId="164" formatCode="DD.MM.YYYY\\ HH:MM"/>
+    <numFmt numFmtId="165" formatCode="0 &quot;days&quot;"/></numFmts>
+    <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+    <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>
+    """
+
+  private func path() -> String {
+    FileManager.default.temporaryDirectory.appendingPathComponent("book-\(UUID()).xlsx").path
+  }
+
+  /// Writes a workbook with one sheet of these rows.
+  private func book(_ rows: String, from1904: Bool = false) throws -> String {
+    let path = path()
+    let properties = from1904 ? "<workbookPr date1904=\"1\"/>" : ""
+    let sheets = "<sheets><sheet name=\"Liste\" sheetId=\"1\" id=\"r1\"/></sheets>"
+    try Self.archive(
+      [
+        ("xl/workbook.xml", "<workbook>\(properties)\(sheets)</workbook>"),
+        (
+          "xl/_rels/workbook.xml.rels",
+          "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+        ),
+        ("xl/styles.xml", Self.styles),
+        ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
+      ], to: path)
+    return path
+  }
+
+  @Test("cells with a date's format are dates, all others stay the numbers they are")
+  func dates() throws {
+    // By hand: 43,595 is 2019-05-10 in Excel; 23:58 is 1,438 of 1,440 minutes of a day.
+    let serial = 43_595 + 1438.0 / 1440
+    let path = try book(
+      """
+      <row r="1"><c r="A1" s="1"><v>43595</v></c><c r="B1" s="2"><v>\(serial)</v></c>
+      <c r="C1" s="2"><v>43595</v></c><c r="D1" s="3"><v>43595</v></c><c r="E1"><v>43595</v></c>
+      <c r="F1" s="1"><v>0.5</v></c></row>
+      """)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let cells = try #require(try Workbook(path).sheets.first?.rows.first?.cells)
+    #expect(
+      cells == ["2019-05-10", "2019-05-10 23:58", "2019-05-10 00:00", "43595", "43595", "0.5"])
+  }
+
+  @Test("days may count from 1904 on")
+  func from1904() throws {
+    // 43,595 less the 1,462 days between the epochs.
+    let path = try book("<row><c s=\"1\"><v>42133</v></c></row>", from1904: true)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(try Workbook(path).sheets.first?.rows.first?.cells == ["2019-05-10"])
+  }
+
+  @Test("absurd references and row numbers end nothing")
+  func absurd() throws {
+    let path = try book(
+      """
+      <row r="9223372036854775807"><c r="ZZZZZZZZZZZZZZZZZZZZZZ1"><v>1</v></c><c r="A1"><v>2</v></c></row>
+      <row><c><v>3</v></c></row><row r="-4"><c><v>4</v></c></row>
+      """)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let rows = try #require(try Workbook(path).sheets.first?.rows)
+    #expect(rows.map(\.number) == [1, 2, 3] && rows.map(\.cells) == [["2"], ["3"], ["4"]])
+  }
+
+  @Test("a list from a workbook has the rows of the sheet as lines, and its header below a title")
+  func list() throws {
+    func text(_ value: String) -> String { "<c t=\"inlineStr\"><is><t>\(value)</t></is></c>" }
+    let path = try book(
+      """
+      <row r="1">\(text("Stand 17.5."))</row>
+      <row r="3">\(text("nr"))\(text("wann"))\(text("was"))</row>
+      <row r="6"><c><v>7</v></c><c s="1"><v>43595</v></c>\(text("a &quot;b&quot;; c\nd"))</row>
+      """)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let file = try ListFile.open(path, headerNames: ["nr", "wann", "was"])
+    #expect(file.header == ["nr", "wann", "was"] && file.headerLine == 3 && file.titleLines == [1])
+    let table = try DelimitedTable(file, isText: { _ in true })
+    #expect(table.rowCount == 1 && table.lines == [6])
+    #expect((0..<3).map { table[0, $0] } == ["7", "2019-05-10", "a \"b\"; c d"])
+  }
+
+  @Test("an old workbook in the place of a list is refused with what to do")
+  func old() throws {
+    let path = path()
+    try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).write(
+      to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let finding = #expect(throws: Diagnostic.self) {
+      try ListFile.open(path, headerNames: ["nr"])
+    }
+    #expect(finding?.id == "old-excel")
+  }
+}
