@@ -1,7 +1,8 @@
-import BefundIngest
 import BefundModel
 import Foundation
 import Testing
+
+@testable import BefundIngest
 
 /// Exports of coded interviews, made by the tools themselves.
 @Suite("Exports of coded interviews")
@@ -227,6 +228,22 @@ struct CodingProjectTests {
     #expect(try Self.finding(ofXML: Data(many.utf8)) == "xml-too-large")
     let long = start + String(repeating: " ", count: 17_000_000) + "</Project>"
     #expect(try Self.finding(ofXML: Data(long.utf8)) == "xml-too-large")
+  }
+
+  @Test("copies of the text that read otherwise than the positions say make these unsure")
+  func contradictingQuotes() {
+    let raw = [
+      RawSpan(document: 0, start: 0, end: 5, quote: "ganz anders"),
+      RawSpan(document: 0, start: 6, end: 10, quote: "auch anders"),
+    ]
+    func confidence(_ quotesAreText: Bool) -> CodingProject.Offsets.Confidence {
+      OffsetDetection(
+        texts: ["Hallo Welt"], raw: raw, expected: .scalars, quotesAreText: quotesAreText
+      ).offsets.confidence
+    }
+    #expect(confidence(true) == .unsure)
+    // A name of the passage says nothing of its text.
+    #expect(confidence(false) != .unsure)
   }
 
   @Test(

@@ -99,6 +99,7 @@ extension CodingTable {
     if let first = skipped.first {
       findings.append(CodingFindings.skippedRows(path, count: skipped.count, first: first))
     }
+    if project.offsets.confidence == .unsure { findings.append(CodingFindings.unsureOffsets(path)) }
     if project.lostPositions > 0 {
       findings.append(
         CodingFindings.lostPositions(

@@ -27,7 +27,11 @@ struct OffsetDetection {
   ///   - texts: The text of each document.
   ///   - raw: The positions, one for each segment; `nil` for whole documents.
   ///   - expected: The unit that the tool is known to use.
-  init(texts: [String?], raw: [RawSpan?], expected: CodingProject.OffsetUnit?) {
+  ///   - quotesAreText: Whether the tool copies the text of a passage, rather than giving it a name of its own.
+  init(
+    texts: [String?], raw: [RawSpan?], expected: CodingProject.OffsetUnit?,
+    quotesAreText: Bool = false
+  ) {
     let known = raw.compactMap { $0 }.filter { texts[$0.document] != nil }
     guard !known.isEmpty else {
       let agrees = expected == .scalars && Self.lengthsAgree(raw.compactMap { $0 })
@@ -43,8 +47,11 @@ struct OffsetDetection {
     let candidates = CodingProject.OffsetUnit.allCases.map { unit in
       Candidate(unit, texts: texts, raw: raw)
     }
-    // Some tools put a label where others quote.
-    let hasQuotes = candidates.contains { $0.quoteShare >= Self.leastForQuotes }
+    // Some tools put a label where others quote; a copy of the text that reads otherwise is evidence against
+    // the positions.
+    let hasQuotes =
+      quotesAreText && known.contains { $0.quote?.isEmpty == false }
+      || candidates.contains { $0.quoteShare >= Self.leastForQuotes }
     let best = Self.best(candidates, expected: expected, hasQuotes: hasQuotes)
     offsets = CodingProject.Offsets(unit: best.candidate.unit, confidence: best.confidence)
     spans = best.confidence == .unsure ? raw.map { _ in nil } : best.candidate.spans

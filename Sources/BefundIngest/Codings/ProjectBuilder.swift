@@ -66,12 +66,17 @@ struct ProjectBuilder {
 
   /// Returns the project, with spans in Unicode scalars where the unit of the offsets is known.
   ///
-  /// - Parameter expected: The unit that the tool is known to use.
-  func finished(expecting expected: CodingProject.OffsetUnit?) -> CodingProject {
+  /// - Parameters:
+  ///   - expected: The unit that the tool is known to use.
+  ///   - quotesAreText: Whether the tool copies the text of a passage.
+  func finished(
+    expecting expected: CodingProject.OffsetUnit?, quotesAreText: Bool = false
+  ) -> CodingProject {
     var result = project
     result.coders = coders.sorted()
     let detection = OffsetDetection(
-      texts: project.documents.map(\.text), raw: raw, expected: expected)
+      texts: project.documents.map(\.text), raw: raw, expected: expected,
+      quotesAreText: quotesAreText)
     result.offsets = detection.offsets
     if detection.offsets.unit != nil {
       result.lostPositions += zip(raw, detection.spans).count { $0 != nil && $1 == nil }

@@ -35,7 +35,7 @@ extension DatabaseReader {
     }
     try addMediaCodings(tables, codeOfID, documentOfID, to: &builder)
     for own in try qualCoderCases(documentOfID) { builder.addCase(own) }
-    return builder.finished(expecting: .scalars)
+    return builder.finished(expecting: .scalars, quotesAreText: true)
   }
 
   /// Adds the codings of pictures and recordings: they count, and have no words.

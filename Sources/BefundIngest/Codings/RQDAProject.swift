@@ -35,6 +35,6 @@ extension DatabaseReader {
     for row in try rows("SELECT name FROM cases WHERE status = 1 ORDER BY id") {
       builder.addCase(CodingProject.Case(name: row.text("name") ?? ""))
     }
-    return builder.finished(expecting: .scalars)
+    return builder.finished(expecting: .scalars, quotesAreText: true)
   }
 }

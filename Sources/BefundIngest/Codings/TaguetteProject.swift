@@ -39,7 +39,7 @@ extension DatabaseReader {
         CodingProject.Coding(
           segment: segment, code: code, coder: coders[try row.int("highlight_id")]))
     }
-    return builder.finished(expecting: .utf8)
+    return builder.finished(expecting: .utf8, quotesAreText: true)
   }
 
   /// Returns who made each highlight: Taguette keeps it in its list of commands only.
