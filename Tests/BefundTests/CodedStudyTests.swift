@@ -99,15 +99,23 @@ struct CodedStudyTests {
     #expect(table.cell("G", "_total")?.count == 1 && table.cell("G", "_total")?.base == 3)
     // In the two interviews that both coded: 5 passages by anna, 3 by björn, one of them shared.
     let agreement = try #require(content["agreement"])
-    #expect(agreement.cell("segments_code", "units")?.count == 1)
-    #expect(agreement.cell("segments_code", "both")?.count == 1)
-    #expect(agreement.cell("segments_code", "first")?.count == 4)
-    #expect(agreement.cell("segments_code", "second")?.count == 2)
+    // All eight passages: the shared one is two of them. The same eight as pairs: one, which is alike.
+    let passages = ["units", "both", "first", "second"].map {
+      agreement.cell("segments_code", $0)?.count
+    }
+    #expect(passages == [8, 2, 4, 2])
+    #expect(agreement.cell("segments_code", "agreement")?.figure == 25)
     #expect(agreement.cell("segments_code", "positive")?.figure == 0.25)
+    #expect(agreement.cell("segments_code", "cohen")?.figure == nil)
+    let pairs = ["units", "both", "first", "second"].map { agreement.cell("pairs_code", $0)?.count }
+    #expect(pairs == [1, 1, nil, nil])
+    #expect(agreement.cell("pairs_code", "agreement")?.figure == 100)
+    // Of S the second coder found nothing: none of two passages is alike, and no pair has it.
     let detail = try #require(content["agreement_segments"])
     #expect(
       detail.cell("topic.S", "first")?.count == 2
-        && detail.cell("topic.S", "agreement")?.figure == nil)
+        && detail.cell("topic.S", "agreement")?.figure == 0)
+    #expect(content["agreement_pairs"]?.cell("topic.S", "agreement")?.figure == nil)
   }
 
   @Test("a code without a topic is listed with its codings, one left out on purpose is not")

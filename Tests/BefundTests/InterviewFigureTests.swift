@@ -80,6 +80,25 @@ struct InterviewFigureTests {
     #expect((0..<7).map { table.cell("\($0)", "run")?.count } == [nil, nil, nil, nil, nil, 1, 0])
     #expect(table.cell("5", "share")?.figure == 1.0 / 3 * 100)
     #expect(table.notes.first?.counts == [5, 2, 0, 3])
+    #expect(table.notes.count == 1)
+  }
+
+  @Test("says that later runs brought more new codes again")
+  func laterRuns() throws {
+    // New codes 2, 0, 0, 1, 0, 1: of base 2, runs of one after it with 0, 50, 0 and 50 %.
+    let codes: [[(code: String, span: Range<Int>)]] = [
+      [("A", 0..<5), ("B", 0..<5)], [], [], [("C", 0..<5)], [("A", 0..<5)], [("D", 0..<5)],
+    ]
+    var rule = SaturationRule()
+    (rule.base, rule.run) = (2, 1)
+    let notes = try #require(try tables(codes, rule: rule)["saturation"]?.notes)
+    #expect(notes.map(\.counts) == [[2, 1, 0, 2], [2, 3]])
+    #expect(notes.last?.text.en.contains("above 5% again") == true)
+    // In pairs every run brings a new code.
+    rule.run = 2
+    rule.threshold = 0
+    let none = try #require(try tables(codes, rule: rule)["saturation"]?.notes)
+    #expect(none.count == 1 && none.first?.text.en.hasPrefix("Not saturated") == true)
   }
 
   @Test("is not saturated where every run brings more, and not judged with too few interviews")

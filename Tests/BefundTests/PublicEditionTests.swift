@@ -166,6 +166,9 @@ struct PublicEditionTests {
     #expect(!interviews.columns.contains { $0.heading.isTotal })
     let perspectives = try #require(content["perspectives"])
     #expect(!perspectives.columns.contains { $0.heading.id.hasPrefix("interviews") })
+    // Nor is explained what is not there.
+    let words = (perspectives.notes.map(\.text) + [perspectives.method]).map(\.de).joined()
+    #expect(!words.contains("Interviews") && !words.contains("Rangabstand"))
     let text = try Self.release().reportFiles(language: .de, version: "x").map(\.text).joined()
     #expect(!text.contains("I-07"))
     #expect(text.contains("Hinzu kommen 24 Interviews"))

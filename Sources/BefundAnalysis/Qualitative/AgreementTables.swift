@@ -41,45 +41,56 @@ private struct AgreementWriter {
     let labels: (CoderAgreement.Depth) -> [String: Line]?
   }
 
-  /// The figures of one row.
+  /// The figures of one row, all of one base: its units.
   private struct Line {
-    var counts: PresenceAgreement
+    var units: Int
+    var both: Int?
+    var first: Int?
+    var second: Int?
     /// The units that neither coder gave the label; `nil` where all units are passages of one.
     var neither: Int?
-    var units: Int
     var proportion: Double?
     var cohen: Double?
     var brennanPrediger: Double?
+    var positive: Double?
     var alpha: Double?
 
+    /// Units that both coders judged.
     init(_ presence: PresenceAgreement, alpha: Double? = nil) {
-      counts = presence
-      neither = presence.neither
       units = presence.units
+      (both, first, second) = (presence.both, presence.first, presence.second)
+      neither = presence.neither
+      positive = presence.positive
+      self.alpha = alpha
       proportion = presence.proportion
       cohen = presence.cohen
       brennanPrediger = presence.brennanPrediger
-      self.alpha = alpha
     }
 
-    /// Counts of all passages, and agreement on those of both that have the label from one of them.
-    init(_ segments: CoderAgreement.LabelSegments) {
-      counts = segments.passages
-      units = segments.pairs.units
-      guard segments.pairs.both + segments.pairs.first + segments.pairs.second > 0 else { return }
-      proportion = segments.pairs.proportion
-      cohen = segments.pairs.cohen
-      brennanPrediger = segments.pairs.brennanPrediger
+    /// Pairs of passages on one label, whose agreement says nothing where neither coder used it.
+    init(pairs: PresenceAgreement) {
+      self.init(pairs)
+      guard pairs.positive == nil else { return }
+      (proportion, cohen, brennanPrediger) = (nil, nil, nil)
     }
 
-    init(_ segments: CoderAgreement.Segments) {
-      counts = PresenceAgreement(
-        both: segments.agreeing, first: segments.first - segments.agreeing,
-        second: segments.second - segments.agreeing)
+    /// Pairs of passages over all labels: a pair is alike or not.
+    init(pairs segments: CoderAgreement.Segments) {
       units = segments.pairs
+      both = segments.agreeing
       proportion = segments.shareOfPairs
       cohen = segments.cohen
       brennanPrediger = segments.brennanPrediger
+    }
+
+    /// All passages of both coders: those of an agreeing pair count for each of them.
+    ///
+    /// What neither coded nobody counted, so there is no kappa.
+    init(passages: PresenceAgreement) {
+      units = 2 * passages.both + passages.first + passages.second
+      (both, first, second) = (2 * passages.both, passages.first, passages.second)
+      proportion = passages.positive
+      positive = passages.positive
     }
   }
 
@@ -92,9 +103,17 @@ private struct AgreementWriter {
       Level(
         id: "segments",
         label: LocalizedText(
-          de: "Stellen (ab 90 % Überlappung)", en: "passages (from 90% overlap)"),
-        overall: { agreement.segments($0).map { Line($0) } },
-        labels: { agreement.labelSegments($0)?.mapValues { Line($0) } }),
+          de: "alle Stellen beider (gleich ab 90 % Überlappung)",
+          en: "all passages of both (alike from 90% overlap)"),
+        overall: { agreement.segments($0).map { Line(passages: $0.passages) } },
+        labels: { agreement.labelSegments($0)?.mapValues { Line(passages: $0.passages) } }),
+      Level(
+        id: "pairs",
+        label: LocalizedText(
+          de: "Paare von Stellen (ab 90 % Überlappung)",
+          en: "pairs of passages (from 90% overlap)"),
+        overall: { agreement.segments($0).map { Line(pairs: $0) } },
+        labels: { agreement.labelSegments($0)?.mapValues { Line(pairs: $0.pairs) } }),
       Level(
         id: "characters", label: LocalizedText(de: "Zeichen", en: "characters"),
         overall: { depth in
@@ -185,10 +204,10 @@ private struct AgreementWriter {
       return cell
     }
     return [
-      Cell(count: line.units), Cell(count: line.counts.both), Cell(count: line.counts.first),
-      Cell(count: line.counts.second), Cell(count: line.neither),
+      Cell(count: line.units), Cell(count: line.both), Cell(count: line.first),
+      Cell(count: line.second), Cell(count: line.neither),
       figure(line.proportion.map { $0 * 100 }), figure(line.cohen),
-      figure(line.brennanPrediger), figure(line.counts.positive), figure(line.alpha),
+      figure(line.brennanPrediger), figure(line.positive), figure(line.alpha),
     ]
   }
 
@@ -217,18 +236,21 @@ private struct AgreementWriter {
   private var method: LocalizedText {
     LocalizedText(
       de: "Interviews: Code im Interview vergeben oder nicht, über alle Codes des Codesystems. "
-        + "Stellen: gleich und Kappa über Stellen beider, die sich zu mindestens 90 % der längeren "
-        + "überlappen, jede einmal; positive Übereinstimmung über alle Stellen beider. Zeichen: jedes "
-        + "Zeichen der Transkripte; Überlappungen eines Codes und einer Person sind zusammengefasst. "
-        + "Kappa mit allen erklärten Codes; Brennan und Prediger (1981); Alpha_U: Krippendorff (2004), "
+        + "Alle Stellen beider: gleich ist eine Stelle, wenn sie sich mit einer der anderen Person zu "
+        + "mindestens 90 % der längeren überlappt und denselben Code hat; jede zählt einmal, ein gleiches "
+        + "Paar also zweimal. Paare: Stellen, die beide codiert haben, mit welchem Code auch immer; nur sie "
+        + "tragen Kappa. Zeichen: jedes Zeichen der Transkripte; Überlappungen eines Codes und einer "
+        + "Person sind zusammengefasst. Kappa mit allen erklärten Codes; Brennan und Prediger (1981); "
+        + "positive Übereinstimmung: Cicchetti und Feinstein (1990); Alpha_U: Krippendorff (2004), "
         + "S. 251–256, Transkripte hintereinander",
       en:
-        "interviews: code given in the interview or not, over all codes of the code system. Passages: "
-        + "agreement and kappa over passages of both that overlap by at least 90% of the longer one, "
-        + "each once; positive agreement over all passages of both. Characters: every character of the "
-        + "transcripts; overlaps of one code and coder are joined. Kappa with all declared codes; "
-        + "Brennan and Prediger (1981); alpha_U: Krippendorff (2004), pages 251–256, transcripts end "
-        + "to end")
+        "interviews: code given in the interview or not, over all codes of the code system. All passages "
+        + "of both: a passage is alike if it overlaps with one of the other coder by at least 90% of the "
+        + "longer one and has the same code; each counts once, so that a pair that is alike counts twice. "
+        + "Pairs: passages that both coded, with whatever code; only they carry kappa. Characters: every "
+        + "character of the transcripts; overlaps of one code and coder are joined. Kappa with all declared "
+        + "codes; Brennan and Prediger (1981); positive agreement: Cicchetti and Feinstein (1990); alpha_U: "
+        + "Krippendorff (2004), pages 251–256, transcripts end to end")
   }
 
   private func name(_ depth: CoderAgreement.Depth) -> LocalizedText {

@@ -37,10 +37,13 @@ public struct CoderAgreement: Sendable {
       pairs > 0 ? Double(agreeing) / Double(pairs) : nil
     }
 
-    /// The share of all codings of both coders that have a pair with the same label, 0…1.
-    public var shareOfAll: Double? {
-      first + second > 0 ? Double(2 * agreeing) / Double(first + second) : nil
+    /// All passages of both coders: a pair with the same label counts once.
+    public var passages: PresenceAgreement {
+      PresenceAgreement(both: agreeing, first: first - agreeing, second: second - agreeing)
     }
+
+    /// The share of all codings of both coders that have a pair with the same label, 0…1.
+    public var shareOfAll: Double? { passages.positive }
   }
 
   /// The agreement on the passages that have a label.

@@ -45,6 +45,15 @@ struct Saturation {
     }.map { $0 + 1 - rule.run }
   }
 
+  /// The runs after the saturated one: how many bring more than the threshold again, and how many there
+  /// are; `nil` where nothing is saturated.
+  var later: (above: Int, all: Int)? {
+    guard let reached else { return nil }
+    let shares = fresh.indices.dropFirst(reached + rule.run).compactMap { share(endingAt: $0) }
+    let above = shares.count { !StudyThresholds.stays($0, within: rule.threshold) }
+    return (above, shares.count)
+  }
+
   // MARK: The table
 
   /// Interviews in the order of their list: new codes, codes so far, new codes of the run.
@@ -67,7 +76,7 @@ struct Saturation {
       TableRow(Heading(id: key, label: LocalizedText(id)))
     }
     table.cells = data.interviews.indices.map { saturation.cells($0) }
-    table.notes = [saturation.note(data)]
+    table.notes = [saturation.note(data)] + saturation.laterNote()
     table.method = saturation.method(data)
     return table
   }
@@ -129,6 +138,24 @@ struct Saturation {
         en: "Saturated after {0} interviews; new codes in the {1} after them: {2}, codes in the "
           + "base: {3}."),
       counts: [reached, rule.run, run(endingAt: reached + rule.run - 1) ?? 0, base])
+  }
+
+  /// That the codes grew again later, if they did: saturation is of the order, not for good.
+  private func laterNote() -> [TableNote] {
+    guard let later, later.above > 0 else { return [] }
+    let percent = LocalizedText.number(rule.threshold)
+    return [
+      TableNote(
+        id: "saturation_later",
+        text: LocalizedText(
+          de:
+            "Danach liegen {0} von {1} Folgen wieder über \(percent.de) %: spätere Interviews brachten noch "
+            + "neue Codes.",
+          en:
+            "After that {0} of {1} runs lie above \(percent.en)% again: later interviews still brought new "
+            + "codes."),
+        counts: [later.above, later.all])
+    ]
   }
 
   private func method(_ data: InterviewData) -> LocalizedText {

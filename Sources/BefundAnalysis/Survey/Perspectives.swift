@@ -22,7 +22,7 @@ enum Perspectives {
     table.title = LocalizedText(
       de: "Perspektiven im Vergleich: Handlungsbedarf je Thema",
       en: "Perspectives compared: need for action by topic")
-    table.notes.append(SurveyView.rankNote)
+    table.notes += [SurveyView.rankNote] + notes(hasInterviews: counts != nil)
     table.columns = columns(action, groups, hasInterviews: counts != nil)
     table.cells = action.rows.indices.map { row in
       var line: [Cell] = []
@@ -45,26 +45,45 @@ enum Perspectives {
     // Interviews that name a need or a challenge are internal: see `InterviewMatrix.blocks`.
     table.origins = origins(action, groups, counts != nil)
     table.noteOrigins.merge(SurveyView.rankNoteOrigins) { a, _ in a }
-    table.method = LocalizedText(
-      de: action.method.de
-        + "; Interviews: Bedarf oder Herausforderung genannt; Rangabstand: größter minus "
-        + "kleinster Rang der Perspektiven",
-      en: action.method.en
-        + "; interviews: need or challenge named; rank distance: largest minus smallest rank")
+    table.noteOrigins["distance"] = distanceOrigin(action, groups, counts != nil).map { [$0] }
     return table
   }
 
-  /// A rank needs every cell of its column, the distance of ranks every cell of the table; with interviews
-  /// among them, neither theirs nor the distance is public.
+  /// A rank needs every cell of its column; with interviews among the perspectives, theirs is not public.
   private static func origins(
     _ action: BaselineTable, _ groups: [Int], _ hasInterviews: Bool
   ) -> [[CellOrigin?]] {
-    func column(_ place: Int) -> [CellOrigin] { action.origins.compactMap { $0[place] } }
-    let all = hasInterviews ? nil : CellOrigin.derived(groups.flatMap(column))
+    let distance = distanceOrigin(action, groups, hasInterviews)
     return action.rows.indices.map { row in
-      groups.flatMap { [action.origins[row][$0], CellOrigin.derived(column($0))] }
-        + (hasInterviews ? [nil, nil] : []) + [all] + action.origins[row].suffix(1)
+      groups.flatMap { [action.origins[row][$0], CellOrigin.derived(column($0, action))] }
+        + (hasInterviews ? [nil, nil] : []) + [distance] + action.origins[row].suffix(1)
     }
+  }
+
+  /// The distance of ranks needs every cell of the table, and is not public with interviews among them.
+  private static func distanceOrigin(
+    _ action: BaselineTable, _ groups: [Int], _ hasInterviews: Bool
+  ) -> CellOrigin? {
+    hasInterviews ? nil : .derived(groups.flatMap { column($0, action) })
+  }
+
+  private static func column(_ place: Int, _ action: BaselineTable) -> [CellOrigin] {
+    action.origins.compactMap { $0[place] }
+  }
+
+  /// What the columns of interviews and of the distance hold; each is shown where its column is.
+  private static func notes(hasInterviews: Bool) -> [TableNote] {
+    let interviews = TableNote(
+      id: "interviews",
+      text: LocalizedText(
+        de: "Interviews: Bedarf oder Herausforderung genannt",
+        en: "interviews: need or challenge named"))
+    let distance = TableNote(
+      id: "distance",
+      text: LocalizedText(
+        de: "Rangabstand: größter minus kleinster Rang der Perspektiven",
+        en: "rank distance: largest minus smallest rank of the perspectives"))
+    return (hasInterviews ? [interviews] : []) + [distance]
   }
 
   private static func rankable(_ cell: Cell, _ view: SurveyView) -> Double? {

@@ -204,6 +204,7 @@ struct TableWords {
       let shown = sign == .uncertain ? "( )" : sign.rawValue
       return shown + " " + meaning(of: sign) + (sign == .uncertain ? limit : "")
     }
-    return texts.joined(separator: " · ")
+    // Parted by what is no sign itself.
+    return texts.joined(separator: "; ")
   }
 }
