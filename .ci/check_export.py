@@ -47,21 +47,23 @@ def notebook_text(folder):
     return "".join(o.get("text", "") for o in outputs if o.output_type == "stream")
 
 
-def r_text(folder):
-    """What the reader says, run from another working directory."""
-    script = f"source({json.dumps(os.path.join(folder, 'lesen.R'))}, encoding = 'UTF-8')"
+def rscript(script, folder):
     environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-    run = subprocess.run(["Rscript", "-e", script], cwd="/", env=environment, capture_output=True, text=True)
+    run = subprocess.run(["Rscript", "-e", script], cwd=folder, env=environment, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     return run.stdout
 
 
+def r_text(folder):
+    """What the reader says, run from another working directory."""
+    return rscript(f"source({json.dumps(os.path.join(folder, 'lesen.R'))}, encoding = 'UTF-8')", "/")
+
+
 def quarto_text(folder):
-    script = "knitr::knit('start.qmd', output = 'start.md', quiet = TRUE)"
-    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-    run = subprocess.run(["Rscript", "-e", script], cwd=folder, env=environment, capture_output=True, text=True)
-    assert run.returncode == 0, run.stderr
-    return open(os.path.join(folder, "start.md"), encoding="utf-8").read()
+    """What the document prints."""
+    rscript("knitr::knit('start.qmd', output = 'start.md', quiet = TRUE)", folder)
+    with open(os.path.join(folder, "start.md"), encoding="utf-8") as file:
+        return file.read()
 
 
 def agrees(text, wanted):

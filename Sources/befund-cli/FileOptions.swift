@@ -15,6 +15,9 @@ struct FileOptions: ParsableArguments {
   @Option(help: "strict ends at a stray quote, lenient recovers and reports it.")
   var quotes: QuoteMode = .strict
 
+  @Option(help: "The sheet of an Excel workbook (.xlsx) with more than one.")
+  var sheet: String?
+
   @OptionGroup var key: KeyOptions
 
   enum QuoteMode: String, ExpressibleByArgument { case strict, lenient }
@@ -23,7 +26,8 @@ struct FileOptions: ParsableArguments {
     DelimitedOptions(
       delimiter: delimiter.flatMap(Self.delimiterByte),
       encoding: encoding.flatMap { TextEncoding(name: $0) },
-      decimal: decimal == "," ? 0x2C : 0x2E, isLenient: quotes == .lenient)
+      decimal: decimal == "," ? 0x2C : 0x2E, isLenient: quotes == .lenient,
+      sheet: sheet)
   }
 
   func validate() throws {

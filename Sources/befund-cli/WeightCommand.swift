@@ -49,8 +49,8 @@ struct WeightCommand: ParsableCommand {
       reading.rescalesMargins = options.rescale
       return try StudyAnswers.weights(path, out: out, options: reading)
     }
-    query.decimal = file.decimal == "," ? "," : "."
-    let survey = try DelimitedFile(path, options: file.delimited)
+    let survey = try ListFile.open(path, options: file.delimited)
+    query.decimal = survey.dialect.decimal == UInt8(ascii: ",") ? "," : "."
     return (try StudyAnswers.weights(of: survey, query, out: out), Terminal.language)
   }
 }

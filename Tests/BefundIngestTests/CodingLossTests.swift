@@ -59,6 +59,39 @@ struct CodingLossTests {
     #expect(told.map(\.id) == ["coding-dangling"] && tagged.codings.isEmpty)
   }
 
+  @Test("a quote that is not the text at its position is told, one by one")
+  func changedQuotes() throws {
+    for count in 1...2 {
+      let sql = """
+        UPDATE code_text SET seltext = 'etwas anderes'
+          WHERE rowid IN (SELECT rowid FROM code_text ORDER BY rowid LIMIT \(count))
+        """
+      let (project, findings) = try read(Self.qualCoder, sql)
+      // Nine of ten tell the unit; eight do not, and then no position is claimed or lost.
+      #expect(findings.map(\.id) == [count == 1 ? "quote-differs" : "offsets-unsure"])
+      #expect(findings.first?.count == 1)
+      #expect(project.differingQuotes.count == (count == 1 ? 1 : 0))
+      #expect(project.hasReliableSpans == (count == 1))
+    }
+  }
+
+  @Test("a table or column that is missing and a number that is none are named")
+  func changedDatabases() throws {
+    let cases = [
+      ("taguette_integration.sqlite3", "DROP TABLE commands", "incomplete-database", "commands"),
+      (
+        "taguette_integration.sqlite3", "ALTER TABLE highlights RENAME COLUMN snippet TO s",
+        "incomplete-database", "snippet"
+      ),
+      (Self.qualCoder, "UPDATE code_text SET pos0 = 'Frau Sommer'", "unreadable-field", "pos0"),
+    ]
+    for (name, sql, id, what) in cases {
+      let finding = #expect(throws: Diagnostic.self) { try read(name, sql) }
+      #expect(finding?.id == id && finding?.message.de.contains(what) == true, "\(sql)")
+      #expect(finding?.message.de.contains("Sommer") == false)
+    }
+  }
+
   @Test("a span outside its text is told, and no span of the project is used")
   func outside() throws {
     let (project, findings) = try read(

@@ -242,8 +242,8 @@ struct CodingProjectTests {
       ).offsets.confidence
     }
     #expect(confidence(true) == .unsure)
-    // A name of the passage says nothing of its text.
-    #expect(confidence(false) != .unsure)
+    // A name of the passage says nothing of its text; the ends of words make it likely, never certain.
+    #expect(confidence(false) == .likely)
   }
 
   @Test(
@@ -282,6 +282,7 @@ struct CodingProjectTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let cases: [(name: String, bytes: [UInt8], id: String)] = [
       ("a.mx24", [1, 2, 3, 4], "native-maxqda"), ("b.mqda", [1, 2], "native-maxqda"),
+      ("h.qdpx", [7, 1, 0, 3], "broken-archive"), ("i.xlsx", [7, 1, 3], "broken-archive"),
       ("c.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "old-excel"),
       ("d.csv", Array("a;b\n1;2\n".utf8), "no-coding-project"),
       ("e.qdc", Array("<html/>".utf8), "no-coding-project"),
@@ -314,6 +315,14 @@ struct CodingProjectTests {
         ["Organisation": .text("Beratung"), "Jahre": .number(12)],
         ["Organisation": .text("Verein")],
       ])
+  }
+
+  @Test("a code of separators alone is a code, and empty levels are none")
+  func separators() {
+    let preset = CodingPreset(tool: "", document: [], code: [])
+    #expect(preset.paths("\\") == [["\\"]])
+    #expect(preset.paths("A \\ \\ B") == [["A", "B"]])
+    #expect(preset.paths("A > B") == [["A", "B"]])
   }
 
   @Test("MAXQDA's list keeps identical rows, weights and the lines where they stand")

@@ -50,21 +50,29 @@ struct WorkbookTests {
     FileManager.default.temporaryDirectory.appendingPathComponent("book-\(UUID()).xlsx").path
   }
 
-  /// Writes a workbook with one sheet of these rows.
-  private func book(_ rows: String, from1904: Bool = false) throws -> String {
+  /// Writes a workbook with one sheet of these rows, or several of these names with the same rows.
+  private func book(
+    _ rows: String, from1904: Bool = false, sheets names: [String] = ["Liste"]
+  ) throws -> String {
     let path = path()
     let properties = from1904 ? "<workbookPr date1904=\"1\"/>" : ""
-    let sheets = "<sheets><sheet name=\"Liste\" sheetId=\"1\" id=\"r1\"/></sheets>"
+    let places = names.indices.map { $0 + 1 }
+    let sheets =
+      "<sheets>"
+      + zip(names, places).map { "<sheet name=\"\($0)\" sheetId=\"\($1)\" id=\"r\($1)\"/>" }
+      .joined() + "</sheets>"
+    let relations = places.map {
+      "<Relationship Id=\"r\($0)\" Target=\"worksheets/sheet\($0).xml\"/>"
+    }.joined()
     try Self.archive(
       [
         ("xl/workbook.xml", "<workbook>\(properties)\(sheets)</workbook>"),
-        (
-          "xl/_rels/workbook.xml.rels",
-          "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
-        ),
+        ("xl/_rels/workbook.xml.rels", "<Relationships>\(relations)</Relationships>"),
         ("xl/styles.xml", Self.styles),
-        ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
-      ], to: path)
+      ]
+        + places.map {
+          ("xl/worksheets/sheet\($0).xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>")
+        }, to: path)
     return path
   }
 
@@ -114,11 +122,43 @@ struct WorkbookTests {
       <row r="6"><c><v>7</v></c><c s="1"><v>43595</v></c>\(text("a &quot;b&quot;; c\nd"))</row>
       """)
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let file = try ListFile.open(path, headerNames: ["nr", "wann", "was"])
+    let file = try ListFile.open(
+      path, options: DelimitedOptions(headerNames: ["nr", "wann", "was"]))
     #expect(file.header == ["nr", "wann", "was"] && file.headerLine == 3 && file.titleLines == [1])
     let table = try DelimitedTable(file, isText: { _ in true })
     #expect(table.rowCount == 1 && table.lines == [6])
     #expect((0..<3).map { table[0, $0] } == ["7", "2019-05-10", "a \"b\"; c d"])
+  }
+
+  @Test("of several sheets the one is read that the analyst names, and none by a guess")
+  func sheets() throws {
+    let rows = "<row><c t=\"str\"><v>q</v></c></row><row><c><v>1</v></c></row>"
+    let path = try book(rows, sheets: ["Antworten ", "Notizen"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    func finding(_ sheet: String?) throws -> Diagnostic? {
+      #expect(throws: Diagnostic.self) {
+        try ListFile.open(path, options: DelimitedOptions(sheet: sheet))
+      }
+    }
+    #expect(try finding(nil)?.id == "several-sheets")
+    let unknown = try finding("Notizn")
+    #expect(unknown?.id == "unknown-sheet" && unknown?.fix.en.contains("'Notizen'") == true)
+    let file = try ListFile.open(path, options: DelimitedOptions(sheet: "Antworten"))
+    #expect(file.header == ["q"])
+  }
+
+  @Test("an archive that is no workbook, and a sheet of a text file, are refused")
+  func noWorkbook() throws {
+    let path = path()
+    try Self.archive([("project.qde", "<Project/>")], to: path)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(throws: Diagnostic.self) { try ListFile.open(path) }
+    try Data("q\n1\n".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(try ListFile.open(path).header == ["q"])
+    let finding = #expect(throws: Diagnostic.self) {
+      try ListFile.open(path, options: DelimitedOptions(sheet: "A"))
+    }
+    #expect(finding?.id == "no-workbook")
   }
 
   @Test("an old workbook in the place of a list is refused with what to do")
@@ -128,7 +168,7 @@ struct WorkbookTests {
       to: URL(fileURLWithPath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
     let finding = #expect(throws: Diagnostic.self) {
-      try ListFile.open(path, headerNames: ["nr"])
+      try ListFile.open(path, options: DelimitedOptions(headerNames: ["nr"]))
     }
     #expect(finding?.id == "old-excel")
   }

@@ -21,7 +21,7 @@ struct CodingRowTests {
 
   @Test(
     "positions that are none are told with their place, and withhold coverage",
-    arguments: ["1.020;1.031", "-5;6", "40;20", "ab;cd", ";", "7;"])
+    arguments: ["1.020;1.031", "-5;6", "40;20", "ab;cd", ";", "7;", "0;0", "9;9"])
   func positions(written: String) throws {
     let data = try data(Self.rows + "J01;Sprache/Neu;a;Worte;\(written)\n")
     let finding = try #require(data.findings.first { $0.id == "position-unusable" })
@@ -35,6 +35,43 @@ struct CodingRowTests {
     let data = try data(Self.rows)
     #expect(data.findings.isEmpty)
     #expect(data.interviews?.hasSpans == true)
+  }
+
+  @Test("a passage that ends beyond its transcript is told with its place; characters are withheld")
+  func beyond() throws {
+    let folder = try study(Self.rows + "J01;Sprache/Neu;a;Worte;96;101\n")
+    let findings = try StudyReader.read(folder).findings
+    let finding = try #require(findings.first { $0.id == "position-beyond-text" })
+    #expect(finding.line == 5 && finding.column == 6 && finding.count == 1)
+    let table = try #require(
+      try StudyAnswers.release(folder, [.interviews, .codes], edition: .internal).release.content[
+        "interview_codes"])
+    #expect(!table.columns.contains { $0.heading.id == "coverage" })
+    let fits = try data(Self.rows + "J01;Sprache/Neu;a;Worte;95;100\n").findings
+    #expect(!fits.contains { $0.id == "position-beyond-text" })
+  }
+
+  @Test("an interview without the length that others have is told with its line")
+  func unmeasured() throws {
+    func findings(_ lengths: [String]) throws -> [Diagnostic] {
+      let lines = lengths.enumerated().map { "J0\($0 + 1);V;E;1;\($1)\n" }.joined()
+      let folder = try InterviewFaultTests().study(
+        codings: Self.rows, list: "Nr;Art;Wie;Leute;Zeichen\n" + lines)
+      return try StudyReader.read(folder).findings
+    }
+    #expect(try findings(["100", "", "100"]).map(\.id) == ["transcript-length-missing"])
+    #expect(try findings(["100", "", "100"]).first?.line == 3)
+    #expect(try findings(["", "", ""]).isEmpty)
+  }
+
+  @Test("a quote of another length than its position is told where the others agree")
+  func quoteLength() throws {
+    let more = (0..<7).map { "J01;Sprache/Kurse;a;Worte;\($0);\($0 + 5)\n" }.joined()
+    let one = try data(Self.rows + more + "J01;Sprache/Neu;a;viel mehr Worte;20;25\n")
+    let finding = try #require(one.findings.first { $0.id == "quote-differs" })
+    #expect(finding.line == 12 && finding.column == 4 && finding.count == 1)
+    #expect(one.interviews?.hasSpans == true)
+    #expect(!finding.rendered(in: .de).contains("Worte"))
   }
 
   @Test("spellings of a coder are one coder, and rows without one are the main coder's")

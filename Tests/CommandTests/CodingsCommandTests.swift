@@ -6,7 +6,10 @@ import Testing
 struct CodingsCommandTests {
   private struct Listing: Decodable {
     struct Offsets: Decodable { var unit: String?, confidence: String? }
-    struct Finding: Decodable { var id: String }
+    struct Finding: Decodable {
+      var id: String, severity: String, file: String, line: Int?, column: Int?, count: Int
+      var message: String, why: String, fix: String
+    }
     struct Entry: Decodable { var path: String, codings: Int }
     var file: String
     var tool: String?
@@ -42,6 +45,7 @@ struct CodingsCommandTests {
     #expect(listings.map(\.tool) == ["QualCoder", nil, "Taguette"])
     #expect(listings[0].codes == 8 && listings[0].cases == 3 && listings[0].coders == 2)
     #expect(listings[1].findings.map(\.id) == ["archive-too-large"])
+    #expect(listings[1].findings.allSatisfy { !$0.why.isEmpty && !$0.fix.isEmpty })
     #expect(listings[2].offsets.unit == "utf8" && listings[2].offsets.confidence == "certain")
     #expect(
       listings[0].codeSystem.contains { $0.path == "Sprache > Sprache: Bedarf" && $0.codings > 0 })

@@ -2,7 +2,7 @@ import Foundation
 
 /// What an analyst asks a question of: a bare file or a study.
 public enum AnalystSource: Sendable {
-  /// A bare CSV file.
+  /// A bare CSV file, or the sheet of a workbook.
   case file(DelimitedFile)
   /// The survey of a study.
   case study(StudyData)
@@ -16,7 +16,7 @@ public enum AnalystSource: Sendable {
     reading: ReadingOptions = ReadingOptions()
   ) throws {
     guard Self.isStudy(path) else {
-      self = .file(try DelimitedFile(path, options: options))
+      self = .file(try ListFile.open(path, options: options))
       return
     }
     let data = try StudyReader.read(path, options: reading)

@@ -2,73 +2,33 @@ import BefundModel
 
 /// The findings about exports of coded interviews.
 enum CodingFindings {
-  static func brokenArchive(_ file: String) -> Diagnostic {
-    finding(
-      "broken-archive", file,
-      "das Archiv ist beschädigt oder abgeschnitten", "the archive is damaged or cut off",
-      why: "sein Verzeichnis und sein Inhalt passen nicht zusammen",
-      "its directory and its content do not fit together",
-      fix: "das Projekt erneut exportieren oder die Datei noch einmal übertragen",
-      "export the project again, or transfer the file once more")
+  static func incompleteDatabase(_ file: String, missing: String) -> Diagnostic {
+    Diagnostic(
+      "incomplete-database", file,
+      "der Datenbank fehlt etwas, das ihr Kodierprogramm sonst anlegt: \(missing)",
+      "the database lacks something that its coding tool creates: \(missing)",
+      why: "eine andere Version des Programms hat sie geschrieben, oder sie wurde verändert",
+      "another version of the tool wrote it, or it was changed",
+      fix:
+        "das Projekt mit einer aktuellen Version öffnen und speichern, oder als REFI-QDA-Projekt exportieren",
+      "open and save the project with a current version, or export it as a REFI-QDA project")
   }
 
-  static func archiveTooLarge(_ file: String) -> Diagnostic {
-    let limit = ZipArchive.entryLimit >> 20
-    return finding(
-      "archive-too-large", file,
-      "ein Teil des Archivs ist größer als \(limit) MiB, oder es hat zu viele Teile",
-      "a part of the archive is larger than \(limit) MiB, or it has too many parts",
-      why: "so groß wird kein Kodierprojekt; es könnte eine Zip-Bombe sein",
-      "no coding project is that large; it may be a zip bomb",
-      fix: "das Projekt ohne Medien exportieren", "export the project without media")
-  }
-
-  static func doctype(_ file: String) -> Diagnostic {
-    finding(
-      "doctype-refused", file,
-      "die XML-Datei erklärt einen Dokumenttyp (DOCTYPE)",
-      "the XML file declares a document type (DOCTYPE)",
-      why: "damit lassen sich fremde Dateien einlesen; Kodierprojekte brauchen es nicht",
-      "it can pull in other files; coding projects do not need it",
-      fix: "das Projekt aus dem Kodierprogramm neu exportieren",
-      "export the project again from the coding tool")
-  }
-
-  static func unreadableXML(_ file: String) -> Diagnostic {
-    finding(
-      "unreadable-xml", file, "die XML-Datei steht in einer Kodierung, die nicht gelesen wird",
-      "the XML file is in an encoding that is not read",
+  static func unreadableField(_ file: String, column: String) -> Diagnostic {
+    Diagnostic(
+      "unreadable-field", file,
+      "ein Feld der Spalte '\(column)' ist keine ganze Zahl",
+      "a field of the column '\(column)' is no whole number",
       why:
-        "gelesen werden UTF-8, UTF-16, ASCII, ISO-8859-1 und Windows-1252, wenn die Zeichen dazu passen; eine "
-        + "andere könnte einen Dokumenttyp (DOCTYPE) verbergen",
-      "UTF-8, UTF-16, ASCII, ISO-8859-1 and Windows-1252 are read, if the bytes agree; another one could hide "
-        + "a document type (DOCTYPE)",
-      fix: "das Projekt aus dem Kodierprogramm neu exportieren, als UTF-8",
-      "export the project again from the coding tool, as UTF-8")
-  }
-
-  static func largeXML(_ file: String) -> Diagnostic {
-    let (size, elements) = (XMLElements.sizeLimit >> 20, XMLElements.elementLimit / 1_000_000)
-    return finding(
-      "xml-too-large", file,
-      "die XML-Datei ist größer als \(size) MiB oder hat mehr als \(elements) Million Elemente",
-      "the XML file is larger than \(size) MiB or has more than \(elements) million elements",
-      why: "so groß wird kaum ein Kodierprojekt; es könnte ein Angriff sein",
-      "hardly any coding project is that large; it may be an attack",
-      fix: "das Projekt in Teilen exportieren, etwa je Hälfte der Interviews",
-      "export the project in parts, such as one for each half of the interviews")
-  }
-
-  static func brokenXML(_ file: String, line: Int?) -> Diagnostic {
-    finding(
-      "broken-xml", file, line: line, "die XML-Datei ist nicht wohlgeformt",
-      "the XML file is not well-formed",
-      why: "an dieser Stelle brach das Lesen ab", "reading stopped at this place",
-      fix: "das Projekt erneut exportieren", "export the project again")
+        "Nummern und Positionen verbinden Texte, Stellen und Codes; ohne sie gingen Codierungen verloren",
+      "numbers and positions connect texts, passages and codes; without them codings would be lost",
+      fix:
+        "das Projekt im Kodierprogramm prüfen und neu speichern, oder als REFI-QDA-Projekt exportieren",
+      "check the project in the coding tool and save it again, or export it as a REFI-QDA project")
   }
 
   static func brokenDatabase(_ file: String, code: Int32) -> Diagnostic {
-    finding(
+    Diagnostic(
       "broken-database", file, "die Datenbank lässt sich nicht lesen",
       "the database cannot be read", why: "SQLite meldet Fehler \(code)", "SQLite error \(code)",
       fix: "das Projekt im Kodierprogramm schließen und die Datei noch einmal kopieren",
@@ -76,7 +36,7 @@ enum CodingFindings {
   }
 
   static func databaseInUse(_ file: String, journal: String) -> Diagnostic {
-    finding(
+    Diagnostic(
       "database-in-use", file,
       "neben der Datenbank liegt '\(journal)': sie wird gerade benutzt oder wurde nicht geschlossen",
       "beside the database lies '\(journal)': it is in use, or was not closed",
@@ -88,7 +48,7 @@ enum CodingFindings {
   }
 
   static func noInterviews(_ file: String) -> Diagnostic {
-    finding(
+    Diagnostic(
       "no-interviews", file, "die Liste nennt kein Interview", "the list names no interview",
       why: "ohne Interviews gibt es keine Basis für Anteile und Häufigkeiten",
       "without interviews there is no base for shares and frequencies",
@@ -97,7 +57,7 @@ enum CodingFindings {
   }
 
   static func noProject(_ file: String) -> Diagnostic {
-    finding(
+    Diagnostic(
       "no-coding-project", file,
       "die Datei ist kein Kodierprojekt, das Befund kennt",
       "the file is no coding project that Befund knows",
@@ -110,7 +70,7 @@ enum CodingFindings {
   }
 
   static func nativeMaxqda(_ file: String) -> Diagnostic {
-    finding(
+    Diagnostic(
       "native-maxqda", file,
       "das ist ein Projekt im eigenen Format von MAXQDA",
       "this is a project in MAXQDA's own format",
@@ -122,7 +82,7 @@ enum CodingFindings {
   }
 
   static func requal(_ file: String) -> Diagnostic {
-    finding(
+    Diagnostic(
       "requal-project", file,
       "das ist ein Projekt im eigenen Format von requal",
       "this is a project in requal's own format",
@@ -133,7 +93,7 @@ enum CodingFindings {
   }
 
   static func joinedDocuments(_ file: String, count: Int) -> Diagnostic {
-    finding(
+    Diagnostic(
       "documents-joined", file, severity: .warning, count: count,
       "mehrere Dokumente gehören zu einem Interview", "several documents belong to one interview",
       why:
@@ -146,17 +106,8 @@ enum CodingFindings {
       "make them one document in the coding tool, or interviews of their own")
   }
 
-  static func oldExcel(_ file: String) -> Diagnostic {
-    finding(
-      "old-excel", file, "das ist eine Excel-Datei im alten Format (.xls)",
-      "this is an Excel file in the old format (.xls)",
-      why: "Befund liest .xlsx und CSV", "Befund reads .xlsx and CSV",
-      fix: "in Excel oder LibreOffice als .xlsx oder CSV speichern",
-      "save it as .xlsx or CSV in Excel or LibreOffice")
-  }
-
   static func missingText(_ file: String, count: Int) -> Diagnostic {
-    finding(
+    Diagnostic(
       "source-text-missing", file, severity: .warning, count: count,
       count == 1
         ? "der Text eines Dokuments fehlt im Archiv"
@@ -171,7 +122,7 @@ enum CodingFindings {
   }
 
   static func unsureOffsets(_ file: String) -> Diagnostic {
-    finding(
+    Diagnostic(
       "offsets-unsure", file, severity: .warning,
       "es ist nicht sicher, was die Positionen der Textstellen zählen",
       "it is not certain what the positions of passages count",
@@ -184,7 +135,7 @@ enum CodingFindings {
   }
 
   static func removedCodings(_ file: String, count: Int) -> Diagnostic {
-    finding(
+    Diagnostic(
       "coding-removed", file, severity: .note, count: count,
       count == 1
         ? "eine Codierung ist im Programm aufgehoben und liegt noch in der Datei"
@@ -198,7 +149,7 @@ enum CodingFindings {
   }
 
   static func skippedRows(_ file: String, count: Int, first: Int) -> Diagnostic {
-    finding(
+    Diagnostic(
       "coding-incomplete", file, line: first, severity: .warning, count: count,
       count == 1
         ? "eine Zeile ohne Dokument oder Code ist nicht gezählt"
@@ -211,7 +162,7 @@ enum CodingFindings {
   }
 
   static func quoteCollision(_ file: String) -> Diagnostic {
-    finding(
+    Diagnostic(
       "quote-id-repeated", file,
       "zwei verschiedene Zitate haben dasselbe Kürzel", "two different quotes have the same id",
       why: "eine Freigabe gälte für beide", "a release would hold for both",
@@ -222,8 +173,9 @@ enum CodingFindings {
   static func lostPositions(
     _ file: String, count: Int, line: Int? = nil, column: Int? = nil
   ) -> Diagnostic {
-    var result = finding(
-      "position-unusable", file, line: line, severity: .warning, count: count,
+    Diagnostic(
+      "position-unusable", file, line: line, column: line == nil ? nil : column, severity: .warning,
+      count: count,
       count == 1
         ? "eine Textstelle hat keine brauchbare Position"
         : "\(count) Textstellen haben keine brauchbare Position",
@@ -231,21 +183,19 @@ enum CodingFindings {
         ? "one passage has no position that can be used"
         : "\(count) passages have no position that can be used",
       why:
-        "sie fehlt, ist keine ganze Zahl ab 0, endet vor ihrem Anfang oder liegt außerhalb des Textes; "
+        "sie fehlt, ist keine ganze Zahl ab 0, endet nicht hinter ihrem Anfang oder liegt außerhalb des Textes; "
         + "Häufigkeiten stimmen, aber Abdeckung, Überlappung und Übereinstimmung werden zurückgehalten",
-      "it is missing, no whole number from 0, ends before it begins or lies outside the text; "
+      "it is missing, no whole number from 0, does not end after its beginning or lies outside the text; "
         + "frequencies are right, but coverage, overlap and agreement are withheld",
       fix:
         "im Kodierprogramm prüfen und neu exportieren; in Listen sind Anfang und Ende ganze Zahlen ohne "
         + "Punkt und Komma",
       "check it in the coding tool and export again; in lists beginning and end are whole numbers without "
         + "point or comma")
-    result.column = line == nil ? nil : column
-    return result
   }
 
   static func dangling(_ file: String, count: Int) -> Diagnostic {
-    finding(
+    Diagnostic(
       "coding-dangling", file, severity: .warning, count: count,
       count == 1
         ? "eine Codierung verweist auf einen Code oder ein Dokument, das es nicht gibt"
@@ -259,12 +209,69 @@ enum CodingFindings {
       "open the project in the coding tool, check it and export it again")
   }
 
+  static func differingQuotes(
+    _ file: String, count: Int, line: Int? = nil, column: Int? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      "quote-differs", file, line: line, column: line == nil ? nil : column, severity: .warning,
+      count: count,
+      count == 1
+        ? "ein Zitat ist nicht der Text an seiner Position"
+        : "\(count) Zitate sind nicht der Text an ihrer Position",
+      count == 1
+        ? "one quote is not the text at its position"
+        : "\(count) quotes are not the text at their positions",
+      why:
+        "der Text oder das Zitat ist nach dem Codieren geändert, oder die Position ist verschoben; Abdeckung "
+        + "und Überlappung rechnen mit der Position",
+      "the text or the quote was changed after coding, or the position has moved; coverage and overlap are "
+        + "computed from the position",
+      fix: "die Stelle im Kodierprogramm prüfen und neu exportieren",
+      "check the passage in the coding tool and export again")
+  }
+
+  static func beyondTranscript(
+    _ file: String, count: Int, line: Int?, column: Int?
+  ) -> Diagnostic {
+    Diagnostic(
+      "position-beyond-text", file, line: line, column: line == nil ? nil : column,
+      severity: .warning, count: count,
+      count == 1
+        ? "eine Textstelle endet hinter dem Ende ihres Transkripts"
+        : "\(count) Textstellen enden hinter dem Ende ihres Transkripts",
+      count == 1
+        ? "one passage ends beyond the end of its transcript"
+        : "\(count) passages end beyond the end of their transcripts",
+      why:
+        "die Liste der Interviews nennt weniger Zeichen; Häufigkeiten stimmen, aber Angaben zu Zeichen werden "
+        + "zurückgehalten",
+      "the list of interviews gives fewer characters; frequencies are right, but figures on characters are "
+        + "withheld",
+      fix: "die Position oder die Länge des Transkripts berichtigen",
+      "correct the position or the length of the transcript")
+  }
+
   /// The findings that every project may have.
-  static func ofProject(_ project: CodingProject, _ file: String) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - lostLine: The line of the first passage in a list whose position cannot be read.
+  ///   - layout: The columns of a list.
+  static func ofProject(
+    _ project: CodingProject, _ file: String, lostLine: Int? = nil, layout: CodingLayout? = nil
+  ) -> [Diagnostic] {
+    func number(_ place: Int?) -> Int? { place.map { $0 + 1 } }
     var findings: [Diagnostic] = []
     if project.offsets.confidence == .unsure { findings.append(unsureOffsets(file)) }
     if project.lostPositions > 0 {
-      findings.append(lostPositions(file, count: project.lostPositions))
+      findings.append(
+        lostPositions(
+          file, count: project.lostPositions, line: lostLine, column: number(layout?.start)))
+    }
+    if let first = project.differingQuotes.first {
+      let line = project.codings.first { $0.segment == first }?.line
+      findings.append(
+        differingQuotes(
+          file, count: project.differingQuotes.count, line: line, column: number(layout?.quote)))
     }
     if project.danglingCodings > 0 {
       findings.append(dangling(file, count: project.danglingCodings))
@@ -275,7 +282,7 @@ enum CodingFindings {
   static func unmappedCode(
     _ file: String, line: Int?, code: String, count: Int
   ) -> Diagnostic {
-    finding(
+    Diagnostic(
       "unmapped-code", file, line: line, severity: .warning, count: count,
       "der Code '\(code)' ist nicht zugeordnet", "the code '\(code)' is not mapped",
       why:
@@ -286,7 +293,7 @@ enum CodingFindings {
   }
 
   static func personsInQuotes(_ file: String, count: Int) -> Diagnostic {
-    finding(
+    Diagnostic(
       PersonInTextCheck.id, file, severity: .warning, count: count,
       count == 1
         ? "eine codierte Stelle nennt vielleicht eine Person"
@@ -300,7 +307,7 @@ enum CodingFindings {
   }
 
   static func mainCoder(_ file: String, isMissing: Bool) -> Diagnostic {
-    finding(
+    Diagnostic(
       isMissing ? "main-coder-missing" : "main-coder-unknown", file,
       isMissing
         ? "mehrere Personen haben codiert, und 'main_coder' fehlt"
@@ -313,16 +320,5 @@ enum CodingFindings {
       fix:
         "unter 'interviews' in study.yaml 'main_coder' so angeben, wie der Export die Person nennt",
       "give 'main_coder' under 'interviews' in study.yaml as the export names the coder")
-  }
-
-  private static func finding(
-    _ id: String, _ file: String, line: Int? = nil, severity: Severity = .error, count: Int = 1,
-    _ de: String, _ en: String, why whyDE: String, _ whyEN: String, fix fixDE: String,
-    _ fixEN: String
-  ) -> Diagnostic {
-    Diagnostic(
-      id: id, severity: severity, file: file, line: line, count: count,
-      message: LocalizedText(de: de, en: en), why: LocalizedText(de: whyDE, en: whyEN),
-      fix: LocalizedText(de: fixDE, en: fixEN))
   }
 }

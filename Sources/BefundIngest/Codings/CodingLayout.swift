@@ -99,13 +99,7 @@ extension CodingTable {
     if let first = skipped.first {
       findings.append(CodingFindings.skippedRows(path, count: skipped.count, first: first))
     }
-    if project.offsets.confidence == .unsure { findings.append(CodingFindings.unsureOffsets(path)) }
-    if project.lostPositions > 0 {
-      findings.append(
-        CodingFindings.lostPositions(
-          path, count: project.lostPositions, line: lost.first,
-          column: layout.start.map { $0 + 1 }))
-    }
+    findings += CodingFindings.ofProject(project, path, lostLine: lost.first, layout: layout)
     return (project, findings)
   }
 
@@ -117,10 +111,11 @@ extension CodingTable {
 
   private func span(_ row: Int, _ layout: CodingLayout, _ document: Int) -> RawSpan? {
     guard let start = field(row, layout.start).flatMap(Int.init),
-      let end = field(row, layout.end).flatMap(Int.init), 0 <= start, start <= end
+      let end = field(row, layout.end).flatMap(Int.init), 0 <= start, start < end
     else { return nil }
-    return RawSpan(
-      document: document, start: start, end: end, quote: field(row, layout.quote))
+    // Its length decides, so that it keeps the blanks at its ends.
+    let quote = layout.quote.flatMap { field(row, $0) == nil ? nil : rows[row].fields[$0] }
+    return RawSpan(document: document, start: start, end: end, quote: quote)
   }
 
   /// Returns a list of codes as a project without documents.

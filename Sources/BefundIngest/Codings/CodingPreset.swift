@@ -80,7 +80,10 @@ extension CodingPreset {
     return parts.map { code in
       let code = TextDecoder.trimmed(code)
       guard let separator = separators.first(where: code.contains) else { return [code] }
-      return code.split(separator: separator).map { TextDecoder.trimmed(String($0)) }
+      let path = code.split(separator: separator).map { TextDecoder.trimmed(String($0)) }
+        .filter { !$0.isEmpty }
+      // A code of separators alone is a name of its own.
+      return path.isEmpty ? [code] : path
     }
   }
 }

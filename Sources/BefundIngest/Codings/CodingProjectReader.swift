@@ -6,7 +6,8 @@ public enum CodingProjectReader {
   /// Reads one file, known by its content rather than by its name.
   ///
   /// - Throws: `file-missing`, `file-unreadable` (66); `native-maxqda`, `old-excel`,
-  ///   `no-coding-project`, `broken-archive`, `archive-too-large`, `doctype-refused`, `broken-xml`,
+  ///   `no-coding-project`, `broken-archive`, `archive-too-large`, `doctype-refused`, `unreadable-xml`,
+  ///   `xml-too-large`, `broken-xml`, `database-in-use`, `incomplete-database`, `unreadable-field`,
   ///   `broken-database` and the findings of reading CSV (65).
   public static func read(
     _ path: String
@@ -24,7 +25,10 @@ public enum CodingProjectReader {
       return try CodingExport(DatabaseReader.read(path))
     }
     if isNativeMaxqda(name) { throw CodingFindings.nativeMaxqda(path) }
-    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw CodingFindings.oldExcel(path) }
+    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw WorkbookFindings.oldExcel(path) }
+    if [".qdpx", ".xlsx"].contains(where: name.hasSuffix) {
+      throw WorkbookFindings.brokenArchive(path)
+    }
     let extensions = [".qdc", ".qde", ".xml"]
     if extensions.contains(where: name.hasSuffix) {
       let data = Data(try WholeInput.bytes(path))

@@ -9,7 +9,8 @@ struct DatabaseReader {
 
   /// Reads a database.
   ///
-  /// - Throws: `no-coding-project`, `requal-project`, `database-in-use`, `broken-database` (65).
+  /// - Throws: `no-coding-project`, `requal-project`, `database-in-use`, `incomplete-database`,
+  ///   `unreadable-field`, `broken-database` (65).
   static func read(_ path: String) throws -> (project: CodingProject, findings: [Diagnostic]) {
     // Changes that stand in a journal beside the file would be missed.
     for ending in ["-wal", "-journal"] {
@@ -31,11 +32,24 @@ struct DatabaseReader {
         try DatabaseReader(database: database, path: path).project()
       }
     } catch let error as DatabaseError {
+      if let missing = missing(error) {
+        throw CodingFindings.incompleteDatabase(path, missing: missing)
+      }
       throw CodingFindings.brokenDatabase(path, code: error.resultCode.rawValue)
-    } catch is UnreadableField {
-      throw CodingFindings.brokenDatabase(
-        path, code: DatabaseError(resultCode: .SQLITE_MISMATCH).resultCode.rawValue)
+    } catch let error as UnreadableField {
+      throw CodingFindings.unreadableField(path, column: error.column)
     }
+  }
+
+  /// Returns the table or column that a query named in vain; the queries are ours, so it is a name of the
+  /// tool's, never content.
+  private static func missing(_ error: DatabaseError) -> String? {
+    for start in ["no such table: ", "no such column: "] {
+      if let message = error.message, message.hasPrefix(start) {
+        return String(message.dropFirst(start.count))
+      }
+    }
+    return nil
   }
 
   private func project() throws -> (project: CodingProject, findings: [Diagnostic]) {
@@ -88,7 +102,9 @@ struct DatabaseReader {
 }
 
 /// A field of a database that is not what its column holds.
-private struct UnreadableField: Error {}
+private struct UnreadableField: Error {
+  let column: String
+}
 
 extension Row {
   /// Returns a whole number, written as one or as a decimal number without decimals.
@@ -97,7 +113,7 @@ extension Row {
   ///
   /// - Throws: ``UnreadableField``.
   func int(_ column: String) throws -> Int {
-    guard let number = optionalInt(column) else { throw UnreadableField() }
+    guard let number = optionalInt(column) else { throw UnreadableField(column: column) }
     return number
   }
 

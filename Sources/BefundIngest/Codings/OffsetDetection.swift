@@ -20,6 +20,8 @@ struct OffsetDetection {
   let offsets: CodingProject.Offsets
   /// The spans in Unicode scalars; `nil` where a span lies outside its text or there is none.
   let spans: [Range<Int>?]
+  /// The places of the passages that do not read like their quote, where quotes decide.
+  let differing: [Int]
 
   /// Finds the unit.
   ///
@@ -42,6 +44,9 @@ struct OffsetDetection {
         guard agrees, let span, Self.isPlausible(span) else { return nil }
         return span.start..<span.end
       }
+      differing =
+        agrees
+        ? raw.indices.filter { raw[$0].map { $0.quote != nil && !Self.isAsLong($0) } ?? false } : []
       return
     }
     let candidates = CodingProject.OffsetUnit.allCases.map { unit in
@@ -54,7 +59,9 @@ struct OffsetDetection {
       || candidates.contains { $0.quoteShare >= Self.leastForQuotes }
     let best = Self.best(candidates, expected: expected, hasQuotes: hasQuotes)
     offsets = CodingProject.Offsets(unit: best.candidate.unit, confidence: best.confidence)
-    spans = best.confidence == .unsure ? raw.map { _ in nil } : best.candidate.spans
+    let isSure = best.confidence != .unsure
+    spans = isSure ? best.candidate.spans : raw.map { _ in nil }
+    differing = isSure && hasQuotes ? best.candidate.differing : []
   }
 
   /// The least share of passages that must read like their quote, or end between words.
@@ -68,10 +75,15 @@ struct OffsetDetection {
   /// Whether passages of a list without texts are as long as their quotes in Unicode scalars.
   private static func lengthsAgree(_ raw: [RawSpan]) -> Bool {
     let quoted = raw.filter { $0.quote != nil }
-    let agreeing = quoted.count {
-      isPlausible($0) && $0.quote?.unicodeScalars.count == $0.end - $0.start
-    }
+    let agreeing = quoted.count(where: isAsLong)
     return !quoted.isEmpty && Double(agreeing) >= leastQuotes * Double(quoted.count)
+  }
+
+  /// Whether a passage is as long as its quote, which may have lost the blanks at its ends.
+  private static func isAsLong(_ span: RawSpan) -> Bool {
+    guard isPlausible(span), let quote = span.quote else { return false }
+    let lengths = [quote, TextDecoder.trimmed(quote)].map(\.unicodeScalars.count)
+    return lengths.contains(span.end - span.start)
   }
 
   /// Whether positions may be those of a text.
@@ -90,7 +102,8 @@ struct OffsetDetection {
     let others = candidates.filter { $0.spans != top.spans }
     let next = others.map(score).max() ?? 0
     guard score(top) >= (hasQuotes ? leastQuotes : leastWords) else { return (top, .unsure) }
-    if others.isEmpty { return (top, .certain) }
+    // Every reading gives the same spans, but only quotes tell that they are those of the text.
+    if others.isEmpty { return (top, hasQuotes ? .certain : .likely) }
     if hasQuotes {
       guard score(top) > next || top.unit == expected else { return (top, .unsure) }
       return (top, top.unit == expected || score(top) == 1 ? .certain : .likely)
@@ -105,12 +118,15 @@ struct OffsetDetection {
     let spans: [Range<Int>?]
     let quoteShare: Double
     let wordShare: Double
+    /// The places of the passages that do not read like their quote.
+    let differing: [Int]
 
     init(_ unit: CodingProject.OffsetUnit, texts: [String?], raw: [RawSpan?]) {
       self.unit = unit
       var spans = [Range<Int>?](repeating: nil, count: raw.count)
       var quotes = (agree: 0, all: 0)
       var words = (agree: 0, all: 0)
+      var differing: [Int] = []
       let places = Dictionary(grouping: raw.indices) { raw[$0]?.document ?? -1 }
       // One document after the other: their maps are large.
       for document in texts.indices {
@@ -125,13 +141,18 @@ struct OffsetDetection {
           spans[place] = range
           if let quote = span.quote, !quote.isEmpty {
             quotes.all += 1
-            if let range, Self.reads(text[range], like: quote) { quotes.agree += 1 }
+            if let range, Self.reads(text[range], like: quote) {
+              quotes.agree += 1
+            } else if range != nil {
+              differing.append(place)
+            }
           }
           words.all += 2
           if let range { words.agree += Self.wordEnds(range, text) }
         }
       }
       self.spans = spans
+      self.differing = differing.sorted()
       quoteShare = quotes.all > 0 ? Double(quotes.agree) / Double(quotes.all) : 0
       wordShare = words.all > 0 ? Double(words.agree) / Double(words.all) : 0
     }

@@ -78,7 +78,8 @@ struct ProjectBuilder {
       texts: project.documents.map(\.text), raw: raw, expected: expected,
       quotesAreText: quotesAreText)
     result.offsets = detection.offsets
-    if detection.offsets.unit != nil {
+    result.differingQuotes = detection.differing
+    if detection.offsets.unit != nil, detection.offsets.confidence != .unsure {
       result.lostPositions += zip(raw, detection.spans).count { $0 != nil && $1 == nil }
     }
     let ofDocument = Dictionary(grouping: result.segments.indices) {

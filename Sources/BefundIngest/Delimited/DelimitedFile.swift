@@ -13,17 +13,20 @@ public struct DelimitedOptions: Hashable, Sendable {
   public var isLenient: Bool
   /// Names of which the header row must hold at least two, to skip title rows above it.
   public var headerNames: Set<String>
+  /// The sheet of a workbook; `nil` takes the only one.
+  public var sheet: String?
 
   /// Creates options; by default everything is found out and quotes are strict.
   public init(
     delimiter: UInt8? = nil, encoding: TextEncoding? = nil, decimal: UInt8 = 0x2E,
-    isLenient: Bool = false, headerNames: Set<String> = []
+    isLenient: Bool = false, headerNames: Set<String> = [], sheet: String? = nil
   ) {
     self.delimiter = delimiter
     self.encoding = encoding
     self.decimal = decimal
     self.isLenient = isLenient
     self.headerNames = headerNames
+    self.sheet = sheet
   }
 }
 

@@ -15,7 +15,8 @@ struct CheckInSheet {
     let roles = study.sources.checkInColumns
     let isUsual = study.sources.checkInColumnLines.isEmpty
     let file = try ListFile.open(
-      StudyFileReader.joined(study.folder, name), headerNames: Set(roles.keys))
+      StudyFileReader.joined(study.folder, name),
+      options: DelimitedOptions(headerNames: Set(roles.keys)))
     if isUsual {
       for name in ["anmeldung_lfd", "personen"] { _ = try file.column(named: name) }
     }

@@ -51,7 +51,8 @@ enum RegistrationReader {
   private static func draft(
     _ path: String, _ source: RegistrationSource, _ study: Study
   ) throws -> RegistrationDraft {
-    let file = try ListFile.open(path, headerNames: Set(source.columns.keys))
+    let file = try ListFile.open(
+      path, options: DelimitedOptions(headerNames: Set(source.columns.keys)))
     try ColumnRoleCheck.check(
       file, roles: Set(source.columns.keys), lines: source.columnLines, study: study)
     let texts: Set<RegistrationRole> = [.remark, .person, .number, .name, .mail, .phone]

@@ -58,11 +58,23 @@ struct InterviewList {
   func uncoded(_ data: InterviewData) -> [Diagnostic] {
     let coded = Set(
       data.codings.filter { $0.coder == data.mainCoder && $0.counts }.map(\.interview))
-    let text = CodingTexts.uncodedInterview
-    return zip(interviews, lines).filter { !coded.contains($0.0.id) }.map { _, line in
+    return findings("interview-uncoded", CodingTexts.uncodedInterview) { !coded.contains($0) }
+  }
+
+  /// Returns a finding about each interview whose transcript has no length, where others have one.
+  func unmeasured(_ data: InterviewData) -> [Diagnostic] {
+    let measured = Set(data.interviews.filter { $0.characters != nil }.map(\.id))
+    guard !measured.isEmpty else { return [] }
+    return findings("transcript-length-missing", CodingTexts.noLength) { !measured.contains($0) }
+  }
+
+  private func findings(
+    _ id: String, _ text: FindingText, where isMeant: (String) -> Bool
+  ) -> [Diagnostic] {
+    zip(interviews, lines).filter { isMeant($0.0.id) }.map { _, line in
       Diagnostic(
-        id: "interview-uncoded", severity: .warning, file: path, line: line, column: column,
-        message: text.message, why: text.why, fix: text.fix)
+        id: id, severity: .warning, file: path, line: line, column: column, message: text.message,
+        why: text.why, fix: text.fix)
     }
   }
 

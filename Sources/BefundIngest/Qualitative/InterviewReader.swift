@@ -26,14 +26,19 @@ enum InterviewReader {
       export, path: path(source.codings), system: system, interviews: known.map(\.id),
       mainCoder: source.mainCoder, names: names)
     projection.project()
+    let lengths = TranscriptLengths(export, projection.interviewOfDocument)
     var data = InterviewData(
-      interviews: withLengths(known, export.project, projection.interviewOfDocument),
+      interviews: lengths.added(to: known),
       codings: projection.codings, codes: projection.system.entries, mainCoder: "")
     let joined = projection.joinedInterviews
     data.hasSpans = export.project.hasReliableSpans && joined.isEmpty
     var findings = export.findings + (listed?.findings ?? []) + projection.findings
     if !joined.isEmpty, export.project.hasReliableSpans {
       findings.append(CodingFindings.joinedDocuments(path(source.codings), count: joined.count))
+    }
+    if data.hasSpans {
+      findings += lengths.beyond(data.interviews, path(source.codings))
+      findings += listed?.unmeasured(data) ?? []
     }
     if let list = export.list {
       findings += CodingListChecks.findings(list.table, list.layout, names: names)
@@ -89,22 +94,6 @@ enum InterviewReader {
         id: project.documents[place].name,
         organisationType: value(.organisationType) ?? project.documents[place].group ?? "",
         perspective: value(.perspective) ?? "", persons: 1, isDoubleCoded: false)
-    }
-  }
-
-  /// Takes the lengths of transcripts from their texts, where the list does not give them.
-  private static func withLengths(
-    _ interviews: [Interview], _ project: CodingProject, _ interviewOfDocument: [String]
-  ) -> [Interview] {
-    let lengths = Dictionary(
-      zip(interviewOfDocument, project.documents).compactMap { id, document in
-        (document.text?.unicodeScalars.count ?? document.characters).map { (id, $0) }
-      }
-    ) { first, _ in first }
-    return interviews.map { interview in
-      var result = interview
-      result.characters = interview.characters ?? lengths[interview.id]
-      return result
     }
   }
 }

@@ -180,6 +180,8 @@ public struct CodingProject: Hashable, Sendable {
   public var danglingCodings = 0
   /// The passages whose positions are none of their text, although those of others are.
   public var lostPositions = 0
+  /// The places of the segments whose quote is not the text at their position, although that of others is.
+  public var differingQuotes: [Int] = []
 
   /// Creates an empty project.
   public init(tool: String, version: String? = nil) {

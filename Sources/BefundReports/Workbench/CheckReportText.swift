@@ -22,7 +22,14 @@ extension CheckReport {
 
   /// Returns the findings as JSON: `[{id, severity, file, line, column, count, …}]`.
   public func json(in language: Language) -> String {
-    JSONValue.array(
+    JSONValue.findings(findings, language).rendered()
+  }
+}
+
+extension JSONValue {
+  /// Findings as an array of objects.
+  static func findings(_ findings: [Diagnostic], _ language: Language) -> JSONValue {
+    .array(
       findings.map { finding in
         .object([
           "id": .string(finding.id), "severity": .string(finding.severity.rawValue),
@@ -31,7 +38,6 @@ extension CheckReport {
           "message": .string(finding.message[language]), "why": .string(finding.why[language]),
           "fix": .string(finding.fix[language]),
         ])
-      }
-    ).rendered()
+      })
   }
 }

@@ -30,14 +30,7 @@ extension CodingFileReport {
         "unit": project?.offsets.unit.map { .string($0.rawValue) } ?? .null,
         "confidence": project.map { .string($0.offsets.confidence.rawValue) } ?? .null,
       ]),
-      "findings": .array(
-        findings.map { finding in
-          .object([
-            "id": .string(finding.id), "severity": .string(finding.severity.rawValue),
-            "line": .number(finding.line), "count": .number(finding.count),
-            "message": .string(finding.message[language]),
-          ])
-        }),
+      "findings": .findings(findings, language),
       "codeSystem": .array(
         (project?.codes ?? []).enumerated().map { place, code in
           .object([

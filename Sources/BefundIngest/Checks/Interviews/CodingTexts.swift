@@ -65,6 +65,20 @@ enum CodingTexts {
       en: "export its codings, or take it off the list if it was not analysed"
     ))
 
+  static let noLength = FindingText(
+    (
+      de: "Interview ohne Länge seines Transkripts",
+      en: "interview without the length of its transcript"
+    ),
+    why: (
+      de: "andere haben eine; solange eine fehlt, werden Angaben zu Zeichen zurückgehalten",
+      en: "others have one; while one is missing, figures on characters are withheld"
+    ),
+    fix: (
+      de: "die Zahl der Zeichen in die Liste eintragen",
+      en: "enter the number of characters in the list"
+    ))
+
   static let separator = FindingText(
     (de: "Ebenen des Codes mit Backslash getrennt", en: "levels of the code parted by a backslash"),
     why: (

@@ -135,7 +135,7 @@ struct Workbook {
           }
         })
     } catch let finding as Diagnostic {
-      throw cellsLeft < 0 ? CodingFindings.archiveTooLarge(path) : finding
+      throw cellsLeft < 0 ? WorkbookFindings.archiveTooLarge(path) : finding
     }
     return sheet
   }

@@ -55,10 +55,10 @@ final class XMLElements: NSObject, XMLParserDelegate {
     _ data: Data, file: String, starts: @escaping (XMLElements, Element) -> Void = { _, _ in },
     ends: @escaping (XMLElements, Element) -> Void = { _, _ in }
   ) throws {
-    guard data.count <= sizeLimit else { throw CodingFindings.largeXML(file) }
-    guard let text = decoded(data) else { throw CodingFindings.unreadableXML(file) }
+    guard data.count <= sizeLimit else { throw WorkbookFindings.largeXML(file) }
+    guard let text = decoded(data) else { throw WorkbookFindings.unreadableXML(file) }
     guard text.range(of: Data("<!DOCTYPE".utf8)) == nil else {
-      throw CodingFindings.doctype(file)
+      throw WorkbookFindings.doctype(file)
     }
     // As a stream: the parser takes at most 10 MB in one piece.
     let parser = XMLParser(stream: InputStream(data: text))
@@ -67,11 +67,11 @@ final class XMLElements: NSObject, XMLParserDelegate {
     let reader = XMLElements(starts: starts, ends: ends)
     parser.delegate = reader
     let isRead = parser.parse()
-    guard reader.elements <= elementLimit else { throw CodingFindings.largeXML(file) }
+    guard reader.elements <= elementLimit else { throw WorkbookFindings.largeXML(file) }
     guard isRead, parser.parserError == nil, reader.hasRoot, reader.path.isEmpty,
       !reader.isTooDeep, !reader.isStopped, !reader.isBroken
     else {
-      throw CodingFindings.brokenXML(file, line: parser.lineNumber)
+      throw WorkbookFindings.brokenXML(file, line: parser.lineNumber)
     }
   }
 

@@ -26,11 +26,11 @@ final class ZipArchive {
     self.path = path
     var code: Int32 = 0
     guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else {
-      throw CodingFindings.brokenArchive(path)
+      throw WorkbookFindings.brokenArchive(path)
     }
     self.archive = archive
     guard zip_get_num_entries(archive, 0) <= Self.countLimit else {
-      throw CodingFindings.archiveTooLarge(path)
+      throw WorkbookFindings.archiveTooLarge(path)
     }
   }
 
@@ -50,18 +50,18 @@ final class ZipArchive {
     let place = zip_name_locate(archive, name, 0)
     guard place >= 0 else { return nil }
     guard let file = zip_fopen_index(archive, zip_uint64_t(place), 0) else {
-      throw CodingFindings.brokenArchive(path)
+      throw WorkbookFindings.brokenArchive(path)
     }
     defer { zip_fclose(file) }
     var data = Data()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = zip_fread(file, &buffer, zip_uint64_t(buffer.count))
-      guard count >= 0 else { throw CodingFindings.brokenArchive(path) }
+      guard count >= 0 else { throw WorkbookFindings.brokenArchive(path) }
       if count == 0 { return data }
       total += Int(count)
       guard data.count + Int(count) <= Self.entryLimit, total <= Self.totalLimit else {
-        throw CodingFindings.archiveTooLarge(path)
+        throw WorkbookFindings.archiveTooLarge(path)
       }
       data.append(contentsOf: buffer[..<Int(count)])
     }

@@ -1,0 +1,110 @@
+import BefundModel
+
+/// The findings about archives, XML files and workbooks, whatever they hold.
+enum WorkbookFindings {
+  static func brokenArchive(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "broken-archive", file,
+      "das Archiv ist beschädigt oder abgeschnitten", "the archive is damaged or cut off",
+      why: "sein Verzeichnis und sein Inhalt passen nicht zusammen",
+      "its directory and its content do not fit together",
+      fix: "das Projekt erneut exportieren oder die Datei noch einmal übertragen",
+      "export the project again, or transfer the file once more")
+  }
+
+  static func archiveTooLarge(_ file: String) -> Diagnostic {
+    let limit = ZipArchive.entryLimit >> 20
+    return Diagnostic(
+      "archive-too-large", file,
+      "ein Teil des Archivs ist größer als \(limit) MiB, oder es hat zu viele Teile",
+      "a part of the archive is larger than \(limit) MiB, or it has too many parts",
+      why: "so groß wird kein Kodierprojekt; es könnte eine Zip-Bombe sein",
+      "no coding project is that large; it may be a zip bomb",
+      fix: "das Projekt ohne Medien exportieren", "export the project without media")
+  }
+
+  static func doctype(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "doctype-refused", file,
+      "die XML-Datei erklärt einen Dokumenttyp (DOCTYPE)",
+      "the XML file declares a document type (DOCTYPE)",
+      why: "damit lassen sich fremde Dateien einlesen; Kodierprojekte brauchen es nicht",
+      "it can pull in other files; coding projects do not need it",
+      fix: "das Projekt aus dem Kodierprogramm neu exportieren",
+      "export the project again from the coding tool")
+  }
+
+  static func unreadableXML(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "unreadable-xml", file, "die XML-Datei steht in einer Kodierung, die nicht gelesen wird",
+      "the XML file is in an encoding that is not read",
+      why:
+        "gelesen werden UTF-8, UTF-16, ASCII, ISO-8859-1 und Windows-1252, wenn die Zeichen dazu passen; eine "
+        + "andere könnte einen Dokumenttyp (DOCTYPE) verbergen",
+      "UTF-8, UTF-16, ASCII, ISO-8859-1 and Windows-1252 are read, if the bytes agree; another one could hide "
+        + "a document type (DOCTYPE)",
+      fix: "das Projekt aus dem Kodierprogramm neu exportieren, als UTF-8",
+      "export the project again from the coding tool, as UTF-8")
+  }
+
+  static func largeXML(_ file: String) -> Diagnostic {
+    let (size, elements) = (XMLElements.sizeLimit >> 20, XMLElements.elementLimit / 1_000_000)
+    return Diagnostic(
+      "xml-too-large", file,
+      "die XML-Datei ist größer als \(size) MiB oder hat mehr als \(elements) Million Elemente",
+      "the XML file is larger than \(size) MiB or has more than \(elements) million elements",
+      why: "so groß wird kaum ein Kodierprojekt; es könnte ein Angriff sein",
+      "hardly any coding project is that large; it may be an attack",
+      fix:
+        "ein Projekt in Teilen exportieren, etwa je Hälfte der Interviews; eine Tabelle als CSV speichern",
+      "export a project in parts, such as one for each half of the interviews; save a table as CSV")
+  }
+
+  static func brokenXML(_ file: String, line: Int?) -> Diagnostic {
+    Diagnostic(
+      "broken-xml", file, line: line, "die XML-Datei ist nicht wohlgeformt",
+      "the XML file is not well-formed",
+      why: "an dieser Stelle brach das Lesen ab", "reading stopped at this place",
+      fix: "das Projekt erneut exportieren", "export the project again")
+  }
+
+  static func oldExcel(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "old-excel", file, "das ist eine Excel-Datei im alten Format (.xls)",
+      "this is an Excel file in the old format (.xls)",
+      why: "Befund liest .xlsx und CSV", "Befund reads .xlsx and CSV",
+      fix: "in Excel oder LibreOffice als .xlsx oder CSV speichern",
+      "save it as .xlsx or CSV in Excel or LibreOffice")
+  }
+
+  static func noWorkbook(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "no-workbook", file, "die Datei ist keine Excel-Datei (.xlsx)",
+      "the file is no Excel workbook (.xlsx)",
+      why: "Listen und Tabellen werden als CSV oder .xlsx gelesen",
+      "lists and tables are read as CSV or .xlsx",
+      fix:
+        "als CSV oder .xlsx speichern, und --sheet bei CSV weglassen; Kodierprojekte liest 'befund codings'",
+      "save it as CSV or .xlsx, and leave --sheet out for CSV; coding projects are read by 'befund codings'"
+    )
+  }
+
+  static func unknownSheet(_ file: String, name: String, among names: [String]) -> Diagnostic {
+    let near = NearestName.find(name, in: names).map { "'\($0)'" }
+    let all = names.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      "unknown-sheet", file, "es gibt kein Tabellenblatt '\(name)', in dem etwas steht",
+      "there is no sheet '\(name)' that holds anything",
+      why: "die Excel-Datei hat: \(all)", "the workbook has: \(all)",
+      fix: near.map { "meinten Sie \($0)?" } ?? "eines davon mit --sheet nennen",
+      near.map { "did you mean \($0)?" } ?? "name one of them with --sheet")
+  }
+
+  static func severalSheets(_ file: String, _ names: [String]) -> Diagnostic {
+    let all = names.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      "several-sheets", file, "die Excel-Datei hat mehrere Tabellenblätter",
+      "the workbook has several sheets", why: "es sind: \(all)", "they are: \(all)",
+      fix: "eines mit --sheet nennen", "name one with --sheet")
+  }
+}
