@@ -198,38 +198,28 @@ private struct AgreementWriter {
   }
 
   private func cells(_ line: Line) -> [Cell] {
-    func figure(_ value: Double?) -> Cell {
-      var cell = Cell()
-      cell.figure = value
-      return cell
-    }
-    return [
+    [
       Cell(count: line.units), Cell(count: line.both), Cell(count: line.first),
       Cell(count: line.second), Cell(count: line.neither),
-      figure(line.proportion.map { $0 * 100 }), figure(line.cohen),
-      figure(line.brennanPrediger), figure(line.positive), figure(line.alpha),
+      Cell(figure: line.proportion.map { $0 * 100 }), Cell(figure: line.cohen),
+      Cell(figure: line.brennanPrediger), Cell(figure: line.positive), Cell(figure: line.alpha),
     ]
   }
 
   // MARK: Words
 
   private var columns: [TableColumn] {
-    func column(
-      _ id: String, _ de: String, _ en: String, _ statistic: Statistic, decimals: Int? = nil
-    ) -> TableColumn {
-      TableColumn(
-        Heading(id: id, label: LocalizedText(de: de, en: en)), statistic, decimals: decimals)
-    }
-    return [
-      column("units", "Einheiten", "units", .count), column("both", "beide", "both", .count),
-      column("first", "nur erste", "first only", .count),
-      column("second", "nur zweite", "second only", .count),
-      column("neither", "keine", "neither", .count),
-      column("agreement", "gleich, %", "agreement, %", .figure, decimals: 1),
-      column("cohen", "Cohens Kappa", "Cohen's kappa", .figure),
-      column("brennan_prediger", "Brennan-Prediger", "Brennan–Prediger", .figure),
-      column("positive", "positiv", "positive", .figure),
-      column("alpha_u", "Alpha_U", "alpha_U", .figure),
+    [
+      TableColumn("units", de: "Einheiten", en: "units", .count),
+      TableColumn("both", de: "beide", en: "both", .count),
+      TableColumn("first", de: "nur erste", en: "first only", .count),
+      TableColumn("second", de: "nur zweite", en: "second only", .count),
+      TableColumn("neither", de: "keine", en: "neither", .count),
+      TableColumn("agreement", de: "gleich, %", en: "agreement, %", .figure, decimals: 1),
+      TableColumn("cohen", de: "Cohens Kappa", en: "Cohen's kappa", .figure),
+      TableColumn("brennan_prediger", de: "Brennan-Prediger", en: "Brennan–Prediger", .figure),
+      TableColumn("positive", de: "positiv", en: "positive", .figure),
+      TableColumn("alpha_u", de: "Alpha_U", en: "alpha_U", .figure),
     ]
   }
 

@@ -40,10 +40,8 @@ enum AnchorExamples {
     table.unit = .passages
     table.stubHead = LocalizedText(de: "Thema und Art", en: "topic and kind")
     table.columns = [
-      TableColumn(
-        Heading(id: "id", label: LocalizedText(de: "Kürzel", en: "id")), .text),
-      TableColumn(
-        Heading(id: "quote", label: LocalizedText(de: "Zitat", en: "quote")), .text),
+      TableColumn("id", de: "Kürzel", en: "id", .text),
+      TableColumn("quote", de: "Zitat", en: "quote", .text),
     ]
     for topic in InterviewMatrix.codedTopics(data, study) {
       for (kind, label) in InterviewMatrix.kindLabels {

@@ -58,17 +58,12 @@ enum CodeTables {
   private static func columns(
     _ groups: [(name: String, members: Set<String>)], _ study: Study, hasCoverage: Bool
   ) -> [TableColumn] {
-    func column(
-      _ id: String, _ de: String, _ en: String, _ statistic: Statistic
-    ) -> TableColumn {
-      TableColumn(Heading(id: id, label: LocalizedText(de: de, en: en)), statistic)
-    }
-    return [
-      column("passages", "Stellen", "passages", .count),
-      column("interviews", "Interviews", "interviews", .countOfBase),
+    [
+      TableColumn("passages", de: "Stellen", en: "passages", .count),
+      TableColumn("interviews", de: "Interviews", en: "interviews", .countOfBase),
     ]
       + (hasCoverage
-        ? [column("coverage", "% des Textes", "% of the text", .figure)] : [])
+        ? [TableColumn("coverage", de: "% des Textes", en: "% of the text", .figure)] : [])
       + zip(FigureID.unique(groups.map(\.name)), groups).map { id, group in
         TableColumn(Heading(id: id, label: study.label(of: group.name)), .countOfBase)
       }
@@ -146,9 +141,6 @@ struct CodeCoverage {
     let characters = spans.reduce(0) { sum, own in
       sum + Spans.merged(own).reduce(0) { $0 + $1.count }
     }
-    var cell = Cell()
-    guard total > 0 else { return cell }
-    cell.figure = Double(characters) / Double(total) * 100
-    return cell
+    return Cell(figure: total > 0 ? Double(characters) / Double(total) * 100 : nil)
   }
 }

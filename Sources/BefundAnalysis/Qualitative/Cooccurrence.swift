@@ -62,13 +62,10 @@ enum Cooccurrence {
   }
 
   private static var columns: [TableColumn] {
-    func column(_ id: String, _ de: String, _ en: String, _ statistic: Statistic) -> TableColumn {
-      TableColumn(Heading(id: id, label: LocalizedText(de: de, en: en)), statistic)
-    }
-    return [
-      column("overlaps", "Überlappungen", "overlaps", .count),
-      column("both", "Interviews mit beiden", "interviews with both", .countOfBase),
-      column("jaccard", "Jaccard", "Jaccard", .figure),
+    [
+      TableColumn("overlaps", de: "Überlappungen", en: "overlaps", .count),
+      TableColumn("both", de: "Interviews mit beiden", en: "interviews with both", .countOfBase),
+      TableColumn("jaccard", de: "Jaccard", en: "Jaccard", .figure),
     ]
   }
 
@@ -82,12 +79,11 @@ enum Cooccurrence {
         label: LocalizedText(
           de: pair.first.label.de + " + " + pair.second.label.de,
           en: pair.first.label.en + " + " + pair.second.label.en))
-      var jaccard = Cell()
-      jaccard.figure = pair.jaccard
       table.rows.append(TableRow(heading, section: section))
       table.cells.append([
         Cell(count: pair.overlaps),
-        Cell(count: pair.both, base: Base(unweighted: pair.either)), jaccard,
+        Cell(count: pair.both, base: Base(unweighted: pair.either)),
+        Cell(figure: pair.jaccard),
       ])
     }
   }

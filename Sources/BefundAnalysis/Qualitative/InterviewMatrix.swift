@@ -35,16 +35,10 @@ enum InterviewMatrix {
               .with(de: "Interviews", en: "interviews")), .countOfBase))
     }
     columns.append(
-      TableColumn(
-        Heading(
-          id: "passages",
-          label: LocalizedText(de: "alle Stellen", en: "all passages")), .count))
+      TableColumn("passages", de: "alle Stellen", en: "all passages", .count))
     columns.append(
       TableColumn(
-        Heading(
-          id: Heading.totalID,
-          label: LocalizedText(de: "Interviews mit Stelle", en: "interviews with one")),
-        .countOfBase))
+        Heading.totalID, de: "Interviews mit Stelle", en: "interviews with one", .countOfBase))
     var table = base(
       "interviews", file: "interview_matrix",
       LocalizedText(

@@ -65,18 +65,18 @@ extension JointDisplay {
   // MARK: Its words
 
   var columns: [TableColumn] {
-    func column(_ id: String, _ de: String, _ en: String, _ statistic: Statistic) -> TableColumn {
-      TableColumn(Heading(id: id, label: LocalizedText(de: de, en: en)), statistic)
-    }
-    return [
-      column("survey", "Befragung", "survey", .percent),
-      column("survey_base", "Basis (n)", "base (n)", .base),
-      column("interviews", "Interviews", "interviews", .countOfBase),
-      column("passages", "Stellen", "passages", .count),
-      column("wishes", "Erstwunsch (Anmeldungen)", "first wish (registrations)", .count),
-      column("statement", "Häufigkeit", "frequency", .text),
-    ] + (interviews.verdicts.isEmpty ? [] : [column("verdict", "Urteil", "verdict", .text)])
-      + (hasQuotes ? [column("anchor", "Zitat", "quote", .text)] : [])
+    [
+      TableColumn("survey", de: "Befragung", en: "survey", .percent),
+      TableColumn("survey_base", de: "Basis (n)", en: "base (n)", .base),
+      TableColumn("interviews", de: "Interviews", en: "interviews", .countOfBase),
+      TableColumn("passages", de: "Stellen", en: "passages", .count),
+      TableColumn(
+        "wishes", de: "Erstwunsch (Anmeldungen)", en: "first wish (registrations)", .count),
+      TableColumn("statement", de: "Häufigkeit", en: "frequency", .text),
+    ]
+      + (interviews.verdicts.isEmpty
+        ? [] : [TableColumn("verdict", de: "Urteil", en: "verdict", .text)])
+      + (hasQuotes ? [TableColumn("anchor", de: "Zitat", en: "quote", .text)] : [])
   }
 
   var base: LocalizedText {

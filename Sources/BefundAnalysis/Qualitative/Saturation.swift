@@ -82,26 +82,20 @@ struct Saturation {
   }
 
   private static func columns(_ rule: SaturationRule) -> [TableColumn] {
-    func column(_ id: String, _ de: String, _ en: String, _ statistic: Statistic) -> TableColumn {
-      TableColumn(Heading(id: id, label: LocalizedText(de: de, en: en)), statistic)
-    }
-    return [
-      column("new", "neue Codes", "new codes", .count),
-      column("so_far", "Codes bisher", "codes so far", .count),
-      column(
-        "run", "neu in den letzten \(rule.run)", "new in the last \(rule.run)", .count),
+    [
+      TableColumn("new", de: "neue Codes", en: "new codes", .count),
+      TableColumn("so_far", de: "Codes bisher", en: "codes so far", .count),
       TableColumn(
-        Heading(id: "share", label: LocalizedText(de: "in % der Basis", en: "in % of the base")),
-        .figure, decimals: 1),
+        "run", de: "neu in den letzten \(rule.run)", en: "new in the last \(rule.run)", .count),
+      TableColumn("share", de: "in % der Basis", en: "in % of the base", .figure, decimals: 1),
     ]
   }
 
   private func cells(_ place: Int) -> [Cell] {
-    var share = Cell()
-    share.figure = self.share(endingAt: place).map { $0 * 100 }
-    return [
+    [
       Cell(count: fresh[place]), Cell(count: fresh[...place].reduce(0, +)),
-      Cell(count: run(endingAt: place)), share,
+      Cell(count: run(endingAt: place)),
+      Cell(figure: share(endingAt: place).map { $0 * 100 }),
     ]
   }
 

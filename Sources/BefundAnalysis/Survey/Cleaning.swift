@@ -31,8 +31,7 @@ enum Cleaning {
       stubHead: LocalizedText(de: "Schritt", en: "step"),
       rows: rows.map { TableRow(Heading(id: $0.id, label: $0.label)) },
       columns: [
-        TableColumn(
-          Heading(id: Heading.totalID, label: LocalizedText(de: "Anzahl", en: "number")), .count)
+        TableColumn(Heading.totalID, de: "Anzahl", en: "number", .count)
       ],
       cells: rows.map { [Cell(count: $0.count)] })
     table.origins = rows.map { row in

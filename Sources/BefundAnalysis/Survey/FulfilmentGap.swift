@@ -76,18 +76,15 @@ enum FulfilmentGap {
   }
 
   private static let columns: [TableColumn] = {
-    func column(_ id: String, _ de: String, _ en: String, _ statistic: Statistic) -> TableColumn {
-      TableColumn(Heading(id: id, label: LocalizedText(de: de, en: en)), statistic)
-    }
     return [
-      column("importance", "Wichtigkeit", "importance", .mean),
-      column("satisfaction", "Zufriedenheit", "satisfaction", .mean),
-      column("difference", "Abstand", "gap", .mean),
-      column("under", "untererfüllt", "under", .percent),
-      column("met", "erfüllt", "met", .percent),
-      column("over", "übererfüllt", "over", .percent),
-      column("action", "Handlungsbedarf", "need for action", .percent),
-      column("rank", "Rang nach Abstand", "rank by gap", .rank),
+      TableColumn("importance", de: "Wichtigkeit", en: "importance", .mean),
+      TableColumn("satisfaction", de: "Zufriedenheit", en: "satisfaction", .mean),
+      TableColumn("difference", de: "Abstand", en: "gap", .mean),
+      TableColumn("under", de: "untererfüllt", en: "under", .percent),
+      TableColumn("met", de: "erfüllt", en: "met", .percent),
+      TableColumn("over", de: "übererfüllt", en: "over", .percent),
+      TableColumn("action", de: "Handlungsbedarf", en: "need for action", .percent),
+      TableColumn("rank", de: "Rang nach Abstand", en: "rank by gap", .rank),
     ]
   }()
 }

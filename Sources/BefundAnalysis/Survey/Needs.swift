@@ -178,8 +178,8 @@ enum Needs {
     table.codebookPlaces = order
     table.columnVariable = nil
     table.columns = [
-      TableColumn(Heading(id: "rank", label: LocalizedText(de: "Rang", en: "rank")), .rank),
-      TableColumn(Heading(id: "topic", label: LocalizedText(de: "Thema", en: "topic")), .text),
+      TableColumn("rank", de: "Rang", en: "rank", .rank),
+      TableColumn("topic", de: "Thema", en: "topic", .text),
     ]
     if meanColumn != nil { table.columns.append(TableColumn(SurveyView.groupMean, .percent)) }
     table.columns.append(TableColumn(source.columns[total].heading, .percent))

@@ -126,9 +126,7 @@ enum Perspectives {
       columns.append(TableColumn(Heading(id: "interviews_rank", label: rank), .rank))
     }
     columns.append(
-      TableColumn(
-        Heading(
-          id: "distance", label: LocalizedText(de: "Rangabstand", en: "rank distance")), .count))
+      TableColumn("distance", de: "Rangabstand", en: "rank distance", .count))
     return columns + action.columns.suffix(1)
   }
 }

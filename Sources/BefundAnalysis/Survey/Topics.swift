@@ -118,29 +118,13 @@ enum Topics {
   }
 
   private static let columns = [
-    TableColumn(Heading(id: "rank", label: LocalizedText(de: "Rang", en: "rank")), .rank),
-    TableColumn(
-      Heading(
-        id: "action", label: LocalizedText(de: "Handlungsbedarf", en: "need for action")),
-      .percent),
-    TableColumn(
-      Heading(id: "action_base", label: LocalizedText(de: "Basis dazu (n)", en: "its base (n)")),
-      .base),
-    TableColumn(
-      Heading(
-        id: "option", label: LocalizedText(de: "meistgenannter Bedarf", en: "need named most")),
-      .text),
-    TableColumn(
-      Heading(id: "option_share", label: LocalizedText(de: "dessen Anteil", en: "its share")),
-      .percent),
-    TableColumn(
-      Heading(
-        id: "per_person", label: LocalizedText(de: "Nennungen je Person", en: "needs per person")),
-      .mean),
-    TableColumn(
-      Heading(
-        id: "needs_base", label: LocalizedText(de: "Basis Bedarfe (n)", en: "base of needs (n)")),
-      .base),
+    TableColumn("rank", de: "Rang", en: "rank", .rank),
+    TableColumn("action", de: "Handlungsbedarf", en: "need for action", .percent),
+    TableColumn("action_base", de: "Basis dazu (n)", en: "its base (n)", .base),
+    TableColumn("option", de: "meistgenannter Bedarf", en: "need named most", .text),
+    TableColumn("option_share", de: "dessen Anteil", en: "its share", .percent),
+    TableColumn("per_person", de: "Nennungen je Person", en: "needs per person", .mean),
+    TableColumn("needs_base", de: "Basis Bedarfe (n)", en: "base of needs (n)", .base),
   ]
 
   /// The option chosen most with its share, and the mentions per person.

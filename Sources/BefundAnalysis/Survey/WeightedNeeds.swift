@@ -48,15 +48,14 @@ enum WeightedNeeds {
         guard let unweighted = plain[place].cells[row].last,
           let adjusted = weighted[place].cells[row].last
         else { continue }
-        var difference = Cell()
-        if let one = unweighted.proportion, let other = adjusted.proportion {
-          difference.figure = (other - one) * 100
+        let difference = unweighted.proportion.flatMap { one in
+          adjusted.proportion.map { ($0 - one) * 100 }
         }
         table.rows.append(
           TableRow(
             Heading(id: FigureID.make(heading.id), label: heading.label),
             section: Needs.section(block.topic, view)))
-        table.cells.append([unweighted, adjusted, difference])
+        table.cells.append([unweighted, adjusted, Cell(figure: difference)])
       }
     }
   }

@@ -52,6 +52,14 @@ public struct TableColumn: Hashable, Sendable {
     self.statistic = statistic
     self.decimals = decimals ?? statistic.decimals
   }
+
+  /// Creates a column from its id and its label in each language.
+  public init(
+    _ id: String, de: String, en: String, _ statistic: Statistic, decimals: Int? = nil
+  ) {
+    self.init(
+      Heading(id: id, label: LocalizedText(de: de, en: en)), statistic, decimals: decimals)
+  }
 }
 
 /// A note below a table; its counts are figures with keys like any other.

@@ -71,17 +71,13 @@ struct CoderComparison {
   }
 
   private static let columns: [TableColumn] = [
-    TableColumn(Heading(id: "value", label: LocalizedText(de: "Wert", en: "value")), .figure),
+    TableColumn("value", de: "Wert", en: "value", .figure),
     TableColumn(
-      Heading(id: "se", label: LocalizedText(de: "Standardfehler", en: "standard error")), .figure,
+      "se", de: "Standardfehler", en: "standard error", .figure,
       decimals: 3),
-    TableColumn(
-      Heading(id: "lower", label: LocalizedText(de: "untere Grenze (95 %)", en: "lower (95%)")),
-      .figure),
-    TableColumn(
-      Heading(id: "upper", label: LocalizedText(de: "obere Grenze (95 %)", en: "upper (95%)")),
-      .figure),
-    TableColumn(Heading(id: "n", label: LocalizedText(de: "Einheiten", en: "units")), .figure),
+    TableColumn("lower", de: "untere Grenze (95 %)", en: "lower (95%)", .figure),
+    TableColumn("upper", de: "obere Grenze (95 %)", en: "upper (95%)", .figure),
+    TableColumn("n", de: "Einheiten", en: "units", .figure),
   ]
 
   private func row(

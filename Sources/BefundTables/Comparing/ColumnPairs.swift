@@ -61,22 +61,14 @@ struct ColumnPairs {
 
   private static let columns: [TableColumn] = [
     TableColumn(
-      Heading(
-        id: "difference",
-        label: LocalizedText(de: "Differenz (Prozentpunkte)", en: "difference (points)")),
-      .figure, decimals: 1),
-    TableColumn(
-      Heading(id: "statistic", label: LocalizedText(de: "z oder t", en: "z or t")), .figure),
-    TableColumn(Heading(id: "df", label: LocalizedText(de: "Freiheitsgrade", en: "df")), .figure),
+      "difference", de: "Differenz (Prozentpunkte)", en: "difference (points)", .figure, decimals: 1
+    ),
+    TableColumn("statistic", de: "z oder t", en: "z or t", .figure),
+    TableColumn("df", de: "Freiheitsgrade", en: "df", .figure),
     TableColumn(Heading(id: "p", label: LocalizedText("p")), .probability),
-    TableColumn(
-      Heading(id: "fisher", label: LocalizedText(de: "p nach Fisher", en: "Fisher p")),
-      .probability),
-    TableColumn(
-      Heading(id: "p_adjusted", label: LocalizedText(de: "p, korrigiert", en: "p, adjusted")),
-      .probability),
-    TableColumn(
-      Heading(id: "method", label: LocalizedText(de: "geprüft mit", en: "tested with")), .text),
+    TableColumn("fisher", de: "p nach Fisher", en: "Fisher p", .probability),
+    TableColumn("p_adjusted", de: "p, korrigiert", en: "p, adjusted", .probability),
+    TableColumn("method", de: "geprüft mit", en: "tested with", .text),
   ]
 
   private func label(_ first: Int, _ second: Int) -> LocalizedText {

@@ -59,15 +59,9 @@ struct IndependenceTests {
     ComparisonTable(
       .tests,
       columns: [
-        TableColumn(
-          Heading(id: "statistic", label: LocalizedText(de: "Prüfgröße", en: "statistic")),
-          .figure),
-        TableColumn(
-          Heading(id: "df", label: LocalizedText(de: "Freiheitsgrade", en: "df")), .figure),
-        TableColumn(
-          Heading(
-            id: "df2", label: LocalizedText(de: "Freiheitsgrade (Nenner)", en: "df (denominator)")),
-          .figure),
+        TableColumn("statistic", de: "Prüfgröße", en: "statistic", .figure),
+        TableColumn("df", de: "Freiheitsgrade", en: "df", .figure),
+        TableColumn("df2", de: "Freiheitsgrade (Nenner)", en: "df (denominator)", .figure),
         TableColumn(Heading(id: "p", label: LocalizedText("p")), .probability),
       ])
   }

@@ -109,38 +109,22 @@ struct OptionRanking {
   }
 
   private static let pairColumns: [TableColumn] = [
+    TableColumn("only_first", de: "nur die erste", en: "only the first", .figure),
+    TableColumn("only_second", de: "nur die zweite", en: "only the second", .figure),
+    TableColumn("mcnemar_p", de: "p nach McNemar", en: "McNemar p", .probability),
     TableColumn(
-      Heading(id: "only_first", label: LocalizedText(de: "nur die erste", en: "only the first")),
-      .figure),
+      "difference", de: "Differenz (Prozentpunkte)", en: "difference (points)", .figure, decimals: 1
+    ),
     TableColumn(
-      Heading(id: "only_second", label: LocalizedText(de: "nur die zweite", en: "only the second")),
-      .figure),
-    TableColumn(
-      Heading(id: "mcnemar_p", label: LocalizedText(de: "p nach McNemar", en: "McNemar p")),
-      .probability),
-    TableColumn(
-      Heading(
-        id: "difference",
-        label: LocalizedText(de: "Differenz (Prozentpunkte)", en: "difference (points)")),
-      .figure, decimals: 1),
-    TableColumn(
-      Heading(
-        id: "difference_error", label: LocalizedText(de: "ihr Standardfehler", en: "its error")),
-      .figure, decimals: 1),
+      "difference_error", de: "ihr Standardfehler", en: "its error", .figure, decimals: 1),
     TableColumn(Heading(id: "t", label: LocalizedText("t")), .figure),
-    TableColumn(Heading(id: "df", label: LocalizedText(de: "Freiheitsgrade", en: "df")), .figure),
+    TableColumn("df", de: "Freiheitsgrade", en: "df", .figure),
     TableColumn(
-      Heading(
-        id: "above",
-        label: LocalizedText(
-          de: "Anteil der Ziehungen mit der ersten vorn", en: "resamples with the first ahead")),
+      "above", de: "Anteil der Ziehungen mit der ersten vorn", en: "resamples with the first ahead",
       .figure, decimals: 3),
     TableColumn(
-      Heading(
-        id: "tie",
-        label: LocalizedText(de: "Anteil der Ziehungen mit Gleichstand", en: "resamples with a tie")
-      ),
-      .figure, decimals: 3),
+      "tie", de: "Anteil der Ziehungen mit Gleichstand", en: "resamples with a tie", .figure,
+      decimals: 3),
   ]
 
   /// The figures of one pair; how often the first is ahead is exact without weights, and a share

@@ -30,13 +30,9 @@ struct RankTests {
   }
 
   private static let testColumns: [TableColumn] = [
-    TableColumn(
-      Heading(id: "statistic", label: LocalizedText(de: "Prüfgröße", en: "statistic")), .figure),
-    TableColumn(Heading(id: "df", label: LocalizedText(de: "Freiheitsgrade", en: "df")), .figure),
-    TableColumn(
-      Heading(
-        id: "df2", label: LocalizedText(de: "Freiheitsgrade (Nenner)", en: "df (denominator)")),
-      .figure),
+    TableColumn("statistic", de: "Prüfgröße", en: "statistic", .figure),
+    TableColumn("df", de: "Freiheitsgrade", en: "df", .figure),
+    TableColumn("df2", de: "Freiheitsgrade (Nenner)", en: "df (denominator)", .figure),
     TableColumn(Heading(id: "p", label: LocalizedText("p")), .probability),
     TableColumn(Heading(id: "n", label: LocalizedText("n")), .figure),
   ]
@@ -45,20 +41,11 @@ struct RankTests {
     TableColumn(Heading(id: "u", label: LocalizedText("U")), .figure, decimals: 1),
     TableColumn(Heading(id: "p", label: LocalizedText("p")), .probability),
     TableColumn(
-      Heading(
-        id: "p_continuity",
-        label: LocalizedText(de: "p, mit Stetigkeitskorrektur", en: "p, continuity correction")),
+      "p_continuity", de: "p, mit Stetigkeitskorrektur", en: "p, continuity correction",
       .probability),
-    TableColumn(
-      Heading(id: "p_adjusted", label: LocalizedText(de: "p, korrigiert", en: "p, adjusted")),
-      .probability),
-    TableColumn(
-      Heading(
-        id: "superiority",
-        label: LocalizedText(de: "Anteil größer", en: "probability of superiority")), .figure),
-    TableColumn(
-      Heading(id: "cliffs_delta", label: LocalizedText(de: "Cliffs Delta", en: "Cliff's delta")),
-      .figure),
+    TableColumn("p_adjusted", de: "p, korrigiert", en: "p, adjusted", .probability),
+    TableColumn("superiority", de: "Anteil größer", en: "probability of superiority", .figure),
+    TableColumn("cliffs_delta", de: "Cliffs Delta", en: "Cliff's delta", .figure),
   ]
 
   private func values(_ numbers: [Double?], in group: Int) -> [Double] {

@@ -68,19 +68,14 @@ struct WaveDifferences {
     return [
       TableColumn(Heading(id: "difference", label: unit), .figure, decimals: isShare ? 1 : 2),
       TableColumn(
-        Heading(
-          id: "lower", label: LocalizedText(de: "untere Grenze (95 %)", en: "lower bound (95%)")),
-        .figure, decimals: isShare ? 1 : 2),
+        "lower", de: "untere Grenze (95 %)", en: "lower bound (95%)", .figure,
+        decimals: isShare ? 1 : 2),
       TableColumn(
-        Heading(
-          id: "upper", label: LocalizedText(de: "obere Grenze (95 %)", en: "upper bound (95%)")),
-        .figure, decimals: isShare ? 1 : 2),
-      TableColumn(
-        Heading(id: "statistic", label: LocalizedText(de: "z oder t", en: "z or t")), .figure),
+        "upper", de: "obere Grenze (95 %)", en: "upper bound (95%)", .figure,
+        decimals: isShare ? 1 : 2),
+      TableColumn("statistic", de: "z oder t", en: "z or t", .figure),
       TableColumn(Heading(id: "p", label: LocalizedText("p")), .probability),
-      TableColumn(
-        Heading(
-          id: "p_exact", label: LocalizedText(de: "p, exakt", en: "p, exact")), .probability),
+      TableColumn("p_exact", de: "p, exakt", en: "p, exact", .probability),
     ]
   }
 

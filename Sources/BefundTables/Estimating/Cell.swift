@@ -43,7 +43,7 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// Creates the cell of a statistic; NaN and infinity are no figures.
-  init(figure: Double?) {
+  public init(figure: Double?) {
     self.figure = figure.flatMap { $0.isFinite ? $0 : nil }
   }
 
