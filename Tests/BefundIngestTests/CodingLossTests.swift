@@ -84,12 +84,76 @@ struct CodingLossTests {
         "incomplete-database", "snippet"
       ),
       (Self.qualCoder, "UPDATE code_text SET pos0 = 'Frau Sommer'", "unreadable-field", "pos0"),
+      (Self.qualCoder, "DROP TABLE code_text", "incomplete-database", "code_text"),
+      (
+        "taguette_integration.sqlite3", "DROP TABLE highlights", "incomplete-database", "highlights"
+      ),
+      (Self.qualCoder, "UPDATE code_cat SET supercatid = catid", "deep-codes", "100 Ebenen"),
     ]
     for (name, sql, id, what) in cases {
       let finding = #expect(throws: Diagnostic.self) { try read(name, sql) }
       #expect(finding?.id == id && finding?.message.de.contains(what) == true, "\(sql)")
       #expect(finding?.message.de.contains("Sommer") == false)
     }
+  }
+
+  @Test("a database that computes its content while it is read is refused")
+  func computed() throws {
+    let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
+    let changes = [
+      "ALTER TABLE code_cat RENAME TO old; CREATE VIEW code_cat AS \(endless)",
+      "ALTER TABLE code_text ADD COLUMN big TEXT AS (hex(zeroblob(200000000))) VIRTUAL",
+    ]
+    for sql in changes {
+      let finding = #expect(throws: Diagnostic.self) { try read(Self.qualCoder, sql) }
+      #expect(finding?.id == "computed-database", "\(sql)")
+    }
+  }
+
+  /// Positions in a text that was read wrongly would be of other words.
+  @Test("a source that is no UTF-8 counts as missing, one that says it is UTF-16 is read")
+  func sourceEncodings() throws {
+    let xml = """
+      <Project xmlns="urn:QDA-XML:project:1.0" origin="X 1"><CodeBook><Codes>
+      <Code guid="a" name="Raum" isCodable="true"/></Codes></CodeBook><Sources>
+      <TextSource guid="b" name="I-01" plainTextPath="internal://b.txt">
+      <PlainTextSelection guid="c" startPosition="10" endPosition="15">
+      <Coding guid="d"><CodeRef targetGUID="a"/></Coding></PlainTextSelection>
+      </TextSource></Sources></Project>
+      """
+    let text = "Wir haben Mühe 😀 damit."
+    func read(_ content: Data) throws -> (project: CodingProject, findings: [Diagnostic]) {
+      let path = FileManager.default.temporaryDirectory
+        .appendingPathComponent("\(UUID().uuidString).qdpx").path
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      try StoredArchive.write(
+        [("project.qde", Array(xml.utf8)), ("sources/b.txt", Array(content))], to: path)
+      return try CodingProjectReader.read(path)
+    }
+    let marked = try #require(text.data(using: .utf16))
+    for content in [Data(text.utf8), Data([0xEF, 0xBB, 0xBF] + text.utf8), marked] {
+      let (project, findings) = try read(content)
+      #expect(!findings.contains { $0.id == "source-text-missing" })
+      #expect(project.documents[0].text == text)
+    }
+    let unmarked = try #require(text.data(using: .utf16LittleEndian))
+    let old = try #require("Wir haben Mühe damit.".data(using: .windowsCP1252))
+    for content in [unmarked, old] {
+      let (project, findings) = try read(content)
+      #expect(findings.map(\.id) == ["source-text-missing", "offsets-unsure"])
+      #expect(project.documents[0].text == nil && project.codings.count == 1)
+    }
+  }
+
+  @Test("a list whose header names a column twice is refused at the second one")
+  func duplicateColumns() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString).csv").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try "Dokumentname;Code;CODE;Segment\nI-01;A;B;Text\n"
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let finding = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(path) }
+    #expect(finding?.id == "duplicate-column" && finding?.line == 1 && finding?.column == 3)
   }
 
   @Test("a span outside its text is told, and no span of the project is used")

@@ -226,6 +226,8 @@ struct CodingProjectTests {
     #expect(try Self.finding(ofXML: Data(middle.utf8)) == nil)
     let many = start + String(repeating: "<a/>", count: 1_000_001) + "</Project>"
     #expect(try Self.finding(ofXML: Data(many.utf8)) == "xml-too-large")
+    let deep = start + String(repeating: "<a>", count: 300)
+    #expect(try Self.finding(ofXML: Data(deep.utf8)) == "xml-too-large")
     let long = start + String(repeating: " ", count: 17_000_000) + "</Project>"
     #expect(try Self.finding(ofXML: Data(long.utf8)) == "xml-too-large")
   }
@@ -286,6 +288,9 @@ struct CodingProjectTests {
       ("c.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "old-excel"),
       ("d.csv", Array("a;b\n1;2\n".utf8), "no-coding-project"),
       ("e.qdc", Array("<html/>".utf8), "no-coding-project"),
+      (
+        "j.xsd", Array("\u{FEFF}<?xml version=\"1.0\"?><schema a=\"1\"/>".utf8), "no-coding-project"
+      ),
       ("f.qdc", Array("<CodeBook>".utf8), "broken-xml"),
       (
         "g.sqlite3", Array("SQLite format 3\0".utf8) + [UInt8](repeating: 0, count: 200),

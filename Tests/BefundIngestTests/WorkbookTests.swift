@@ -7,37 +7,6 @@ import Testing
 /// Excel workbooks, written here part by part.
 @Suite("Workbooks")
 struct WorkbookTests {
-  /// Writes an archive whose parts are stored as they are.
-  private static func archive(_ parts: [(name: String, text: String)], to path: String) throws {
-    func number(_ value: Int, _ count: Int) -> [UInt8] {
-      (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-    }
-    var bytes: [UInt8] = []
-    var directory: [UInt8] = []
-    for (name, text) in parts {
-      let content = Array(text.utf8)
-      let shared =
-        number(20, 2) + number(0, 8) + number(Int(crc(content)), 4) + number(content.count, 4)
-        + number(content.count, 4) + number(name.utf8.count, 2) + number(0, 2)
-      directory +=
-        [0x50, 0x4B, 1, 2] + number(20, 2) + shared + number(0, 10) + number(bytes.count, 4)
-        + Array(name.utf8)
-      bytes += [0x50, 0x4B, 3, 4] + shared + Array(name.utf8) + content
-    }
-    let end =
-      [0x50, 0x4B, 5, 6] + number(0, 4) + number(parts.count, 2) + number(parts.count, 2)
-      + number(directory.count, 4) + number(bytes.count, 4) + number(0, 2)
-    try Data(bytes + directory + end).write(to: URL(fileURLWithPath: path))
-  }
-
-  private static func crc(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(~0 as UInt32) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in
-        value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
-      }
-    }
-  }
-
   /// The formats 0 general, 1 date, 2 date with time by its code, 3 a number with a unit in quotes.
   private static let styles = """
     <styleSheet><numFmts><numFmt numFmtId="164" formatCode="DD.MM.YYYY\\ HH:MM"/>
@@ -64,7 +33,7 @@ struct WorkbookTests {
     let relations = places.map {
       "<Relationship Id=\"r\($0)\" Target=\"worksheets/sheet\($0).xml\"/>"
     }.joined()
-    try Self.archive(
+    try StoredArchive.write(
       [
         ("xl/workbook.xml", "<workbook>\(properties)\(sheets)</workbook>"),
         ("xl/_rels/workbook.xml.rels", "<Relationships>\(relations)</Relationships>"),
@@ -74,6 +43,19 @@ struct WorkbookTests {
           ("xl/worksheets/sheet\($0).xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>")
         }, to: path)
     return path
+  }
+
+  @Test(
+    "a part that is cut off is named with its place; a text that is missing damages the workbook")
+  func damaged() throws {
+    let cut = try book("<row><c t=\"str\"><v>a</c></row>")
+    let finding = #expect(throws: Diagnostic.self) { try Workbook(cut) }
+    #expect(finding?.id == "broken-xml" && finding?.line == 1 && (finding?.column ?? 0) > 1)
+    #expect(finding?.message.en.contains("xl/worksheets/sheet1.xml") == true)
+    let lost = try book("<row><c t=\"s\"><v>7</v></c></row>")
+    let other = #expect(throws: Diagnostic.self) { try Workbook(lost) }
+    #expect(other?.id == "broken-archive")
+    for path in [cut, lost] { try FileManager.default.removeItem(atPath: path) }
   }
 
   @Test("cells with a date's format are dates, all others stay the numbers they are")
@@ -150,7 +132,7 @@ struct WorkbookTests {
   @Test("an archive that is no workbook, and a sheet of a text file, are refused")
   func noWorkbook() throws {
     let path = path()
-    try Self.archive([("project.qde", "<Project/>")], to: path)
+    try StoredArchive.write([("project.qde", "<Project/>")], to: path)
     defer { try? FileManager.default.removeItem(atPath: path) }
     #expect(throws: Diagnostic.self) { try ListFile.open(path) }
     try Data("q\n1\n".utf8).write(to: URL(fileURLWithPath: path))

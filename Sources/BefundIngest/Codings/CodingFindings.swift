@@ -27,10 +27,36 @@ enum CodingFindings {
       "check the project in the coding tool and save it again, or export it as a REFI-QDA project")
   }
 
-  static func brokenDatabase(_ file: String, code: Int32) -> Diagnostic {
+  static func computedDatabase(_ file: String) -> Diagnostic {
     Diagnostic(
+      "computed-database", file, "die Datenbank enthält Sichten oder berechnete Spalten",
+      "the database holds views or computed columns",
+      why:
+        "kein Kodierprogramm legt sie an; beim Lesen können sie endlos oder beliebig groß werden",
+      "no coding tool makes them; while they are read they can grow without end",
+      fix: "das Projekt im Kodierprogramm als REFI-QDA-Projekt exportieren",
+      "export the project as a REFI-QDA project in the coding tool")
+  }
+
+  static func deepCodes(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "deep-codes", file,
+      "ein Code liegt mehr als \(DeepCodes.limit) Ebenen tief, oder Kategorien enthalten sich selbst",
+      "a code lies more than \(DeepCodes.limit) levels deep, or categories hold themselves",
+      why: "sein Pfad käme an kein Ende", "its path would come to no end",
+      fix: "die Kategorien im Kodierprogramm ordnen und das Projekt speichern",
+      "put the categories in order in the coding tool and save the project")
+  }
+
+  static func brokenDatabase(_ file: String, code: Int32) -> Diagnostic {
+    let isDamaged = [11, 26].contains(code)
+    return Diagnostic(
       "broken-database", file, "die Datenbank lässt sich nicht lesen",
-      "the database cannot be read", why: "SQLite meldet Fehler \(code)", "SQLite error \(code)",
+      "the database cannot be read",
+      why: isDamaged
+        ? "sie ist beschädigt oder abgeschnitten (SQLite-Fehler \(code))"
+        : "SQLite meldet Fehler \(code)",
+      isDamaged ? "it is damaged or cut off (SQLite error \(code))" : "SQLite error \(code)",
       fix: "das Projekt im Kodierprogramm schließen und die Datei noch einmal kopieren",
       "close the project in the coding tool and copy the file again")
   }
@@ -110,15 +136,15 @@ enum CodingFindings {
     Diagnostic(
       "source-text-missing", file, severity: .warning, count: count,
       count == 1
-        ? "der Text eines Dokuments fehlt im Archiv"
-        : "der Text von \(count) Dokumenten fehlt im Archiv",
+        ? "der Text eines Dokuments fehlt im Archiv oder ist kein UTF-8"
+        : "der Text von \(count) Dokumenten fehlt im Archiv oder ist kein UTF-8",
       count == 1
-        ? "the text of one document is missing from the archive"
-        : "the text of \(count) documents is missing from the archive",
+        ? "the text of one document is missing from the archive or is no UTF-8"
+        : "the text of \(count) documents is missing from the archive or is no UTF-8",
       why: "ohne ihn gibt es für sie keine Abdeckung und keine Überlappung",
       "without it there is neither coverage nor overlap for them",
-      fix: "das Projekt mit seinen Textquellen exportieren",
-      "export the project with its text sources")
+      fix: "das Projekt mit seinen Textquellen exportieren, als UTF-8",
+      "export the project with its text sources, as UTF-8")
   }
 
   static func unsureOffsets(_ file: String) -> Diagnostic {

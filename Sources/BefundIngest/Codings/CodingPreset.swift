@@ -62,6 +62,20 @@ struct CodingPreset {
     }
   }
 
+  /// The place and name of a column that is read and stands in a header twice, capitals aside.
+  func ambiguous(in header: [String]) -> (place: Int, name: String)? {
+    let roles = [
+      document, code, group, coder, weight, quote, start, end, edited, comment, segment,
+    ]
+    for case let place? in roles.map({ Self.place(of: $0, in: header) }) {
+      let name = header[place].lowercased()
+      if let next = header[(place + 1)...].firstIndex(where: { $0.lowercased() == name }) {
+        return (next, header[next])
+      }
+    }
+    return nil
+  }
+
   /// Returns the place of the first name that a header has, capitals aside.
   static func place(of names: [String], in header: [String]) -> Int? {
     for name in names {

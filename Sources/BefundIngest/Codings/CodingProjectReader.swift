@@ -29,8 +29,7 @@ public enum CodingProjectReader {
     if [".qdpx", ".xlsx"].contains(where: name.hasSuffix) {
       throw WorkbookFindings.brokenArchive(path)
     }
-    let extensions = [".qdc", ".qde", ".xml"]
-    if extensions.contains(where: name.hasSuffix) {
+    if isXML(head) || [".qdc", ".qde", ".xml"].contains(where: name.hasSuffix) {
       let data = Data(try WholeInput.bytes(path))
       return try CodingExport(RefiReader.project(data, path))
     }
@@ -50,6 +49,13 @@ public enum CodingProjectReader {
         list: export.list)
     }
     return try CodingExport(RefiReader.archive(path))
+  }
+
+  /// Whether a text opens with XML's declaration, behind a byte order mark or not.
+  private static func isXML(_ head: some Collection<UInt8>) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = head.starts(with: mark) ? head.dropFirst(mark.count) : head[...]
+    return text.starts(with: Array("<?xml".utf8))
   }
 
   /// The extensions of MAXQDA's own files, from version 10 to 24 and later.

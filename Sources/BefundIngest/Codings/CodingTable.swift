@@ -4,6 +4,7 @@ import BefundModel
 struct CodingTable {
   let path: String
   let header: [String]
+  let headerLine: Int
   let rows: [(line: Int, fields: [String])]
 
   /// Reads a CSV file whose header a list of codings may have, or any with declared columns.
@@ -18,6 +19,7 @@ struct CodingTable {
     let table = try DelimitedTable(file, isText: { _ in true })
     self.path = path
     header = table.header
+    headerLine = file.headerLine
     rows = (0..<table.rowCount).map { row in
       (table.lines[row], table.header.indices.map { table[row, $0] })
     }
@@ -33,6 +35,7 @@ struct CodingTable {
       else { continue }
       self.path = path
       header = first.cells
+      headerLine = first.number
       rows = sheet.rows.dropFirst().map { ($0.number, $0.cells) }
       return
     }
@@ -43,10 +46,13 @@ struct CodingTable {
 extension CodingTable {
   /// Returns the list as a project, by the declared columns or the headers of a known tool.
   ///
-  /// - Throws: `no-coding-project` where the header is of no tool.
+  /// - Throws: `no-coding-project` where the header is of no tool, `duplicate-column`.
   func read(_ declared: CodingPreset?) throws -> CodingExport {
     guard let preset = declared ?? CodingPreset.matching(header) else {
       throw CodingFindings.noProject(path)
+    }
+    if let (place, name) = preset.ambiguous(in: header) {
+      throw Findings.duplicateColumn(path, line: headerLine, name: name, field: place + 1)
     }
     if preset.isCodebook { return CodingExport(project: codebook(preset), findings: []) }
     guard let layout = CodingLayout(preset, header: header) else {

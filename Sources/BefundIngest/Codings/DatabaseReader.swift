@@ -9,8 +9,8 @@ struct DatabaseReader {
 
   /// Reads a database.
   ///
-  /// - Throws: `no-coding-project`, `requal-project`, `database-in-use`, `incomplete-database`,
-  ///   `unreadable-field`, `broken-database` (65).
+  /// - Throws: `no-coding-project`, `requal-project`, `database-in-use`, `computed-database`,
+  ///   `incomplete-database`, `unreadable-field`, `deep-codes`, `broken-database` (65).
   static func read(_ path: String) throws -> (project: CodingProject, findings: [Diagnostic]) {
     // Changes that stand in a journal beside the file would be missed.
     for ending in ["-wal", "-journal"] {
@@ -38,6 +38,8 @@ struct DatabaseReader {
       throw CodingFindings.brokenDatabase(path, code: error.resultCode.rawValue)
     } catch let error as UnreadableField {
       throw CodingFindings.unreadableField(path, column: error.column)
+    } catch is DeepCodes {
+      throw CodingFindings.deepCodes(path)
     }
   }
 
@@ -55,15 +57,16 @@ struct DatabaseReader {
   private func project() throws -> (project: CodingProject, findings: [Diagnostic]) {
     let tables = Set(
       try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'"))
+    guard try isStored() else { throw CodingFindings.computedDatabase(path) }
     let project: CodingProject
-    if tables.isSuperset(of: ["source", "code_name", "code_text"]) {
-      project = try qualCoder(tables)
-    } else if tables.isSuperset(of: ["documents", "highlights", "tags", "highlight_tags"]) {
-      project = try taguette()
-    } else if tables.isSuperset(of: ["source", "freecode", "coding"]) {
-      project = try rqda()
-    } else if tables.contains("requal_version") {
+    if tables.contains("requal_version") {
       throw CodingFindings.requal(path)
+    } else if !tables.isDisjoint(with: ["code_name", "code_text"]) {
+      project = try qualCoder(tables)
+    } else if !tables.isDisjoint(with: ["highlights", "highlight_tags"]) {
+      project = try taguette()
+    } else if tables.contains("freecode") {
+      project = try rqda()
     } else {
       throw CodingFindings.noProject(path)
     }
@@ -71,6 +74,19 @@ struct DatabaseReader {
     let removed = project.codings.count { $0.isRemoved }
     if removed > 0 { findings.append(CodingFindings.removedCodings(path, count: removed)) }
     return (project, findings)
+  }
+
+  /// Whether everything in the database stands in it. Views, virtual tables and generated columns are
+  /// computed while they are read: without end, or to any size.
+  private func isStored() throws -> Bool {
+    let computed = """
+      SELECT 1 FROM sqlite_master WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'
+      UNION ALL
+      SELECT 1 FROM sqlite_master AS item JOIN pragma_table_xinfo(item.name) AS field
+      WHERE item.type = 'table' AND field.hidden > 1
+      LIMIT 1
+      """
+    return try Int.fetchOne(database, sql: computed) == nil
   }
 
   func rows(_ sql: String) throws -> [Row] { try Row.fetchAll(database, sql: sql) }
@@ -104,6 +120,12 @@ struct DatabaseReader {
 /// A field of a database that is not what its column holds.
 private struct UnreadableField: Error {
   let column: String
+}
+
+/// Codes inside codes that come to no end.
+struct DeepCodes: Error {
+  /// The most levels that a code may have, as many as elements of REFI-QDA may.
+  static let limit = 100
 }
 
 extension Row {

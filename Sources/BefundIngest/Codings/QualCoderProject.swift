@@ -63,31 +63,33 @@ extension DatabaseReader {
     let categories = try rows("SELECT catid, name, supercatid FROM code_cat ORDER BY name")
     func parent(_ row: Row) -> Int? { row.optionalInt("supercatid") }
     let byID = Dictionary(try categories.map { (try $0.int("catid"), $0) }) { first, _ in first }
-    func path(_ category: Int?) -> [String] {
+    func path(_ category: Int?) throws -> [String] {
       var names: [String] = []
       var next = category
-      while let id = next, let row = byID[id], names.count < byID.count {
+      while let id = next, let row = byID[id] {
+        guard names.count < DeepCodes.limit else { throw DeepCodes() }
         names.insert(row.text("name") ?? "", at: 0)
         next = parent(row)
       }
       return names
     }
-    for row in categories { builder.addCode(path(row.optionalInt("catid")), isCodable: false) }
+    for row in categories { builder.addCode(try path(row.int("catid")), isCodable: false) }
     let columns = Set(
       try rows("PRAGMA table_info(code_name)").compactMap { $0.text("name") })
     let above = columns.contains("supercid") ? "supercid" : "NULL"
     let codes = try rows("SELECT cid, name, catid, \(above) AS above FROM code_name ORDER BY name")
     let codeByID = Dictionary(try codes.map { (try $0.int("cid"), $0) }) { first, _ in first }
     // Newer versions nest codes in codes; the uppermost one has the category.
-    func names(_ row: Row, _ depth: Int) -> [String] {
+    func names(_ row: Row, _ depth: Int) throws -> [String] {
       let category = row.optionalInt("catid")
       let above = row.optionalInt("above").flatMap { codeByID[$0] }
       let own = [row.text("name") ?? ""]
-      guard category == nil, let above, depth < codes.count else { return path(category) + own }
-      return names(above, depth + 1) + own
+      guard category == nil, let above else { return try path(category) + own }
+      guard depth < DeepCodes.limit else { throw DeepCodes() }
+      return try names(above, depth + 1) + own
     }
     var codeOfID: [Int: Int] = [:]
-    for row in codes { codeOfID[try row.int("cid")] = builder.addCode(names(row, 0)) }
+    for row in codes { codeOfID[try row.int("cid")] = builder.addCode(try names(row, 0)) }
     return codeOfID
   }
 

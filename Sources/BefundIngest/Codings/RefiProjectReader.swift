@@ -16,7 +16,7 @@ enum RefiReader {
       let data = try archive.entry(name)
     else { throw CodingFindings.noProject(path) }
     let byLowercase = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
-    return try project(data, path) { source in
+    return try project(data, path, part: name) { source in
       guard let own = byLowercase["sources/" + source.lowercased()],
         let bytes = try archive.entry(own)
       else { return nil }
@@ -24,10 +24,16 @@ enum RefiReader {
     }
   }
 
-  /// Returns the text of a source; a mark of the byte order is no part of it.
-  private static func text(_ bytes: Data) -> String {
+  /// Returns the text of a source, in UTF-8 or, with a mark of the byte order, in UTF-16; `nil` for
+  /// anything else, in which positions would count something else. The mark is no part of the text.
+  private static func text(_ bytes: Data) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return String(data: bytes, encoding: .utf16)
+    }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    return String(decoding: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
+    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes
+    guard !text.contains(0) else { return nil }
+    return text.withUnsafeBytes { String(validating: $0, as: UTF8.self) }
   }
 
   /// Reads the document of a project.
@@ -35,13 +41,15 @@ enum RefiReader {
   /// - Parameters:
   ///   - data: The XML document.
   ///   - file: Its path, for findings.
+  ///   - part: Its name inside the archive, for findings.
   ///   - text: Returns the text of a source by its file name inside `sources/`.
   static func project(
-    _ data: Data, _ file: String, text: (String) throws -> String? = { _ in nil }
+    _ data: Data, _ file: String, part: String? = nil,
+    text: (String) throws -> String? = { _ in nil }
   ) throws -> (project: CodingProject, findings: [Diagnostic]) {
     let collector = RefiCollector()
     try XMLElements.read(
-      data, file: file, starts: { collector.start($1, in: $0.path) },
+      data, file: file, part: part, starts: { collector.start($1, in: $0.path) },
       ends: { collector.end($1, in: $0.path) })
     guard collector.isProject || collector.isCodebook else { throw CodingFindings.noProject(file) }
     var findings: [Diagnostic] = []

@@ -29,13 +29,12 @@ struct Workbook {
   ///   `no-coding-project` (65).
   init(_ path: String) throws {
     let archive = try ZipArchive(path)
-    guard let book = try archive.entry("xl/workbook.xml") else {
-      throw CodingFindings.noProject(path)
-    }
+    let part = "xl/workbook.xml"
+    guard let book = try archive.entry(part) else { throw CodingFindings.noProject(path) }
     var listed: [(name: String, id: String)] = []
     var isFrom1904 = false
     try XMLElements.read(
-      book, file: path,
+      book, file: path, part: part,
       starts: { _, element in
         if element.name == "sheet" { listed.append((element["name"] ?? "", element["id"] ?? "")) }
         if element.name == "workbookPr" {
@@ -43,7 +42,7 @@ struct Workbook {
         }
       })
     let dates = try WorkbookDates(
-      archive.entry("xl/styles.xml"), from1904: isFrom1904, path: path)
+      archive.entry(WorkbookDates.part), from1904: isFrom1904, path: path)
     let targets = try Self.targets(archive, path)
     let shared = try Self.sharedTexts(archive, path)
     var read: Set<String> = []
@@ -52,15 +51,18 @@ struct Workbook {
       guard let target = targets[id], read.insert(target).inserted,
         let data = try archive.entry(target)
       else { continue }
-      sheets.append(try Self.sheet(name, data, path, shared: shared, dates: dates, left: &left))
+      sheets.append(
+        try Self.sheet(
+          name, data, path, part: target, shared: shared, dates: dates, left: &left))
     }
   }
 
   private static func targets(_ archive: ZipArchive, _ path: String) throws -> [String: String] {
     var targets: [String: String] = [:]
-    guard let data = try archive.entry("xl/_rels/workbook.xml.rels") else { return [:] }
+    let part = "xl/_rels/workbook.xml.rels"
+    guard let data = try archive.entry(part) else { return [:] }
     try XMLElements.read(
-      data, file: path,
+      data, file: path, part: part,
       starts: { _, element in
         guard element.name == "Relationship", let id = element["Id"],
           let target = element["Target"]
@@ -71,11 +73,13 @@ struct Workbook {
   }
 
   private static func sharedTexts(_ archive: ZipArchive, _ path: String) throws -> [String] {
-    guard let data = try archive.entry("xl/sharedStrings.xml") else { return [] }
+    let part = "xl/sharedStrings.xml"
+    guard let data = try archive.entry(part) else { return [] }
     var texts: [String] = []
     var open = ""
     try XMLElements.read(
-      data, file: path, starts: { _, element in if element.name == "si" { open = "" } },
+      data, file: path, part: part,
+      starts: { _, element in if element.name == "si" { open = "" } },
       ends: { reader, element in
         // Phonetic hints (rPh) are no part of the text.
         if element.name == "t", !reader.path.contains(where: { $0.name == "rPh" }) {
@@ -87,8 +91,8 @@ struct Workbook {
   }
 
   private static func sheet(
-    _ name: String, _ data: Data, _ path: String, shared: [String], dates: WorkbookDates,
-    left: inout Int
+    _ name: String, _ data: Data, _ path: String, part: String, shared: [String],
+    dates: WorkbookDates, left: inout Int
   ) throws -> Sheet {
     var cellsLeft = left
     defer { left = cellsLeft }
@@ -98,9 +102,10 @@ struct Workbook {
     var format: Int?
     var kind = ""
     var text = ""
+    var isTextLost = false
     do {
       try XMLElements.read(
-        data, file: path,
+        data, file: path, part: part,
         starts: { _, element in
           switch element.name {
           case "row": cells = []
@@ -122,8 +127,11 @@ struct Workbook {
             while cells.count <= column { cells.append("") }
             switch kind {
             case "s":
-              cells[column] =
-                Int(text).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? ""
+              guard let place = Int(text), shared.indices.contains(place) else {
+                isTextLost = true
+                return reader.stop()
+              }
+              cells[column] = shared[place]
             case "n":
               cells[column] = format.flatMap { dates.text(text, format: $0) } ?? text
             default: cells[column] = text
@@ -135,7 +143,8 @@ struct Workbook {
           }
         })
     } catch let finding as Diagnostic {
-      throw cellsLeft < 0 ? WorkbookFindings.archiveTooLarge(path) : finding
+      if cellsLeft < 0 { throw WorkbookFindings.archiveTooLarge(path) }
+      throw isTextLost ? WorkbookFindings.brokenArchive(path) : finding
     }
     return sheet
   }

@@ -6,6 +6,8 @@ struct WorkbookDates {
   private var formats: [Int: Bool] = [:]
   /// The days between the epochs of 1900 and of 1904.
   private let offset: Int
+  /// The place of the formats in a workbook.
+  static let part = "xl/styles.xml"
 
   /// Reads the formats (`xl/styles.xml`).
   ///
@@ -20,7 +22,7 @@ struct WorkbookDates {
     var codes: [Int: String] = [:]
     var numbers: [Int] = []
     try XMLElements.read(
-      data, file: path,
+      data, file: path, part: Self.part,
       starts: { reader, element in
         let number = element["numFmtId"].flatMap(Int.init)
         if element.name == "numFmt", let number { codes[number] = element["formatCode"] ?? "" }

@@ -51,8 +51,10 @@ enum WorkbookFindings {
     let (size, elements) = (XMLElements.sizeLimit >> 20, XMLElements.elementLimit / 1_000_000)
     return Diagnostic(
       "xml-too-large", file,
-      "die XML-Datei ist größer als \(size) MiB oder hat mehr als \(elements) Million Elemente",
-      "the XML file is larger than \(size) MiB or has more than \(elements) million elements",
+      "die XML-Datei ist größer als \(size) MiB, hat mehr als \(elements) Million Elemente oder mehr als "
+        + "\(XMLElements.depthLimit) Ebenen",
+      "the XML file is larger than \(size) MiB, or has more than \(elements) million elements or more than "
+        + "\(XMLElements.depthLimit) levels",
       why: "so groß wird kaum ein Kodierprojekt; es könnte ein Angriff sein",
       "hardly any coding project is that large; it may be an attack",
       fix:
@@ -60,10 +62,16 @@ enum WorkbookFindings {
       "export a project in parts, such as one for each half of the interviews; save a table as CSV")
   }
 
-  static func brokenXML(_ file: String, line: Int?) -> Diagnostic {
+  /// - Parameters:
+  ///   - part: Where the file is an archive, the document in it that line and column belong to.
+  static func brokenXML(
+    _ file: String, part: String?, line: Int, column: Int
+  ) -> Diagnostic {
     Diagnostic(
-      "broken-xml", file, line: line, "die XML-Datei ist nicht wohlgeformt",
-      "the XML file is not well-formed",
+      "broken-xml", file, line: line, column: max(1, column),
+      part.map { "'\($0)' im Archiv ist nicht wohlgeformt" }
+        ?? "die XML-Datei ist nicht wohlgeformt",
+      part.map { "'\($0)' in the archive is not well-formed" } ?? "the XML file is not well-formed",
       why: "an dieser Stelle brach das Lesen ab", "reading stopped at this place",
       fix: "das Projekt erneut exportieren", "export the project again")
   }

@@ -30,7 +30,8 @@ final class XMLElements: NSObject, XMLParserDelegate {
 
   private var elements = 0
 
-  private static let depthLimit = 200
+  /// The most elements that may be nested in one another.
+  static let depthLimit = 200
   /// The most bytes of a document in UTF-8.
   static let sizeLimit = 16 << 20
   /// The most elements of a document.
@@ -47,12 +48,14 @@ final class XMLElements: NSObject, XMLParserDelegate {
   ///
   /// - Parameters:
   ///   - data: The document.
-  ///   - file: Its path, for findings.
+  ///   - file: The path of the file, for findings.
+  ///   - part: Where it is an archive, the name of the document in it, for findings.
   ///   - starts: Called when an element begins, its ancestors in ``path``.
   ///   - ends: Called when an element ends, with its text, its ancestors in ``path``.
   /// - Throws: `unreadable-xml`, `doctype-refused`, `xml-too-large`, `broken-xml` (65).
   static func read(
-    _ data: Data, file: String, starts: @escaping (XMLElements, Element) -> Void = { _, _ in },
+    _ data: Data, file: String, part: String? = nil,
+    starts: @escaping (XMLElements, Element) -> Void = { _, _ in },
     ends: @escaping (XMLElements, Element) -> Void = { _, _ in }
   ) throws {
     guard data.count <= sizeLimit else { throw WorkbookFindings.largeXML(file) }
@@ -67,11 +70,14 @@ final class XMLElements: NSObject, XMLParserDelegate {
     let reader = XMLElements(starts: starts, ends: ends)
     parser.delegate = reader
     let isRead = parser.parse()
-    guard reader.elements <= elementLimit else { throw WorkbookFindings.largeXML(file) }
+    guard reader.elements <= elementLimit, !reader.isTooDeep else {
+      throw WorkbookFindings.largeXML(file)
+    }
     guard isRead, parser.parserError == nil, reader.hasRoot, reader.path.isEmpty,
-      !reader.isTooDeep, !reader.isStopped, !reader.isBroken
+      !reader.isStopped, !reader.isBroken
     else {
-      throw WorkbookFindings.brokenXML(file, line: parser.lineNumber)
+      throw WorkbookFindings.brokenXML(
+        file, part: part, line: parser.lineNumber, column: parser.columnNumber)
     }
   }
 
