@@ -9,7 +9,7 @@ struct InterviewsCommand: ParsableCommand {
     discussion: """
       Example: befund interviews data/minden --edition internal --details
 
-      The details are internal: the codes one by one, what occurs together, saturation and the
+      The details are internal: the codes one by one, what occurs together, saturation and the \
       agreement of coders.
       """)
 

@@ -76,8 +76,10 @@ struct DatabaseReader {
     return (project, findings)
   }
 
-  /// Whether everything in the database stands in it. Views, virtual tables and generated columns are
-  /// computed while they are read: without end, or to any size.
+  /// Whether everything in the database stands in it.
+  ///
+  /// Views, virtual tables and generated columns are computed while they are read: without end, or to
+  /// any size.
   private func isStored() throws -> Bool {
     let computed = """
       SELECT 1 FROM sqlite_master WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'

@@ -24,8 +24,9 @@ enum RefiReader {
     }
   }
 
-  /// Returns the text of a source, in UTF-8 or, with a mark of the byte order, in UTF-16; `nil` for
-  /// anything else, in which positions would count something else. The mark is no part of the text.
+  /// Returns the text of a source in UTF-8 or, with a mark of the byte order, in UTF-16, else `nil`.
+  ///
+  /// In bytes read wrongly positions would count something else. The mark is no part of the text.
   private static func text(_ bytes: Data) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return String(data: bytes, encoding: .utf16)
