@@ -9,8 +9,10 @@ struct ReportTextTests {
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("data/minden").path
 
-  static func files(_ language: Language) throws -> [String: String] {
-    let release = try StudyAnswers.release(sample, edition: .internal).release
+  static func files(
+    _ language: Language, edition: Edition = .internal
+  ) throws -> [String: String] {
+    let release = try StudyAnswers.release(sample, edition: edition).release
     let files = try release.reportFiles(language: language, version: "test")
     return Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.text) })
   }
@@ -45,6 +47,26 @@ struct ReportTextTests {
       german.contains("In der Gruppe „Politiker\\*innen“ nennen 10 von 23 „bezahlbare"))
     let english = try #require(try Self.files(.en)["bericht.md"])
     #expect(english.contains("10 of 23 name"))
+  }
+
+  /// The group of politicians and others has 28 persons; for topics with an unknown base the public
+  /// edition shows its shares alone.
+  @Test("says no percent of a small group in prose, also where its numbers of persons are hidden")
+  func smallGroupsInPublic() throws {
+    let german = try #require(try Self.files(.de, edition: .public)["bericht.txt"])
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(german.matches(of: #/und Sonstige“ nennen [0-9]+ von 28 /#).count == 4)
+    #expect(!german.contains(#/Sonstige“ nennen [0-9]+ ?%/#))
+    #expect(german.contains("Soweit die Anteile der Gruppen ausgewiesen sind, ist zwischen ihnen"))
+    let english = try #require(try Self.files(.en, edition: .public)["bericht.txt"])
+    #expect(english.contains("10 of 28 name") && !english.contains(#/”, [0-9]+% name/#))
+  }
+
+  @Test("lines break before an equation, never inside it", arguments: Language.allCases)
+  func equations(language: Language) throws {
+    let text = try #require(try Self.files(language)["bericht.txt"])
+    #expect(text.contains("(n = 35)"))
+    #expect(!text.contains(#/n\n=|n =\n/#))
   }
 
   @Test("has one section for each topic", arguments: Language.allCases)

@@ -4,7 +4,7 @@ import BefundModel
 /// Fills texts with figures quoted by key.
 ///
 /// A key stands in double braces: `{{needs.B2.SQ01@A6.percent}}`. A figure with a base below 30 is
-/// quoted as "10 von 23"; one that is not shown cannot be quoted.
+/// quoted as "10 von 23"; one that is not shown, or whose numbers of persons are not, cannot be quoted.
 struct FigureQuotes {
   private let figures: [String: (cell: ReleasedCell, statistic: Statistic)]
   private let thresholds: BaseThresholds
@@ -40,11 +40,10 @@ struct FigureQuotes {
     let format = NumberFormat(language)
     switch statistic {
     case .percent:
-      guard let base = cell.size, cell.sign != .secret, cell.sign != .tooFew else { return nil }
-      if base < thresholds.plainFrom, let count = cell.count {
-        return "\(format.number(Double(count))) \(ofWord) \(format.number(Double(base)))"
-      }
-      return format.percent(value)
+      guard let size = cell.size, cell.sign != .secret, cell.sign != .tooFew else { return nil }
+      guard size < thresholds.plainFrom else { return format.percent(value) }
+      guard let count = cell.count, let base = cell.base else { return nil }
+      return "\(format.number(Double(count))) \(ofWord) \(format.number(Double(base)))"
     case .mean, .standardDeviation:
       guard (cell.base ?? .max) >= thresholds.plainFrom else { return nil }
       return format.number(value, decimals: 1)

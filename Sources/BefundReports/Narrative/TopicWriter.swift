@@ -124,7 +124,8 @@ struct TopicWriter {
     let widest = found.max { a, b in width(table, a) < width(table, b) }
     guard let widest else {
       let isComparable = options.contains { writer.comparable(table, $0).count > 1 }
-      return isComparable ? writer.phrases[.noNeedDifference] : nil
+      guard isComparable else { return nil }
+      return writer.phrases[hidesGroups(table, options) ? .noShownDifference : .noNeedDifference]
     }
     let high = table.columns[widest.pair.high].heading
     let low = table.columns[widest.pair.low].heading
@@ -135,6 +136,15 @@ struct TopicWriter {
         "high": high.label[language], "highID": FigureID.make(high.id),
         "low": low.label[language], "lowID": FigureID.make(low.id),
       ])
+  }
+
+  /// Whether a group's share of an option is not shown.
+  private func hidesGroups(_ table: ReleasedTable, _ options: [Int]) -> Bool {
+    table.columns.indices.contains { column in
+      let heading = table.columns[column].heading
+      return !heading.isTotal && heading.id != "_group_mean"
+        && options.contains { table.cells[$0][column].sign == .secret }
+    }
   }
 
   private func width(

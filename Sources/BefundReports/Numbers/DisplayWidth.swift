@@ -30,15 +30,30 @@ enum DisplayWidth {
   static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, of(line) + 1 + of(String(word)) > width {
+    for word in words(of: text) {
+      if !line.isEmpty, of(line) + 1 + of(word) > width {
         lines.append(line)
-        line = String(word)
+        line = word
       } else {
-        line += line.isEmpty ? String(word) : " " + word
+        line += line.isEmpty ? word : " " + word
       }
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Returns the words of a text; an equation such as `n = 420` is one.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var isOpen = false
+    for word in text.split(separator: " ").map(String.init) {
+      if isOpen || word == "=", let start = words.popLast() {
+        words.append(start + " " + word)
+      } else {
+        words.append(word)
+      }
+      isOpen = word == "="
+    }
+    return words
   }
 }

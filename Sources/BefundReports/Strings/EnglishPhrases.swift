@@ -105,6 +105,8 @@ extension Phrases {
       + "(n = {{needs.{id}@{highID}.base}}) name it, of {low}, {{needs.{id}@{lowID}.percent}} "
       + "(n = {{needs.{id}@{lowID}.base}}).",
     .noNeedDifference: "No clear difference in needs can be seen between the groups.",
+    .noShownDifference:
+      "As far as the groups' shares are shown, no clear difference in needs can be seen between them.",
     .smallGroup:
       "In the group “{group}”, {{needs.{id}@{groupID}.percent}} name “{need}”.",
     .challengeFirst:

@@ -107,11 +107,14 @@ extension Phrases {
       + "{{needs.{firstID}.base}} Befragten) und „{second}“ ({{needs.{secondID}.percent}}); "
       + "welcher vorn steht, ist aus diesen Antworten nicht sicher abzulesen (Rang {range}).",
     .needDiffers:
-      "Deutlich auseinander liegen die Gruppen bei „{need}“: {high} nennen es zu "
+      "Deutlich auseinander liegen die Gruppen bei „{need}“: {high} nennen dies zu "
       + "{{needs.{id}@{highID}.percent}} (n = {{needs.{id}@{highID}.base}}), {low} zu "
       + "{{needs.{id}@{lowID}.percent}} (n = {{needs.{id}@{lowID}.base}}).",
     .noNeedDifference:
       "Zwischen den Gruppen ist bei den Bedarfen kein klarer Unterschied erkennbar.",
+    .noShownDifference:
+      "Soweit die Anteile der Gruppen ausgewiesen sind, ist zwischen ihnen bei den Bedarfen kein klarer "
+      + "Unterschied erkennbar.",
     .smallGroup:
       "In der Gruppe „{group}“ nennen {{needs.{id}@{groupID}.percent}} „{need}“.",
     .challengeFirst:

@@ -15,7 +15,7 @@ struct Phrases {
     case topicAction, topicGap, needsFirst, needsFirstOnly, needsTied, needsTogether, needsBoth,
       needsOpen,
       needDiffers
-    case noNeedDifference, smallGroup
+    case noNeedDifference, noShownDifference, smallGroup
     case challengeFirst, challengeTied, challengeUnsure, topicInterviews
     case topicsFew, topicActionSmall, needsSmall, challengeOne
     case registered, punctual, overCapacity, withinCapacity, present, presentOnly
