@@ -17,13 +17,13 @@ struct InterviewFaultTests {
   func study(
     codings: String = InterviewFaultTests.codings,
     list: String? = "Nr;Art;Wie;Leute;Zeichen\nJ01;V;E;1;100\nJ02;V;E;1;100\nJ03;V;E;1;100\n",
-    more: String = "", top: String = ""
+    roles: String = "", more: String = "", top: String = ""
   ) throws -> String {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("befund-faults-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let columns =
-      "{Nr: id, Art: organisation_type, Wie: perspective, Leute: persons, Zeichen: characters}"
+      "{Nr: id, Art: organisation_type, Wie: perspective, Leute: persons, Zeichen: characters\(roles)}"
     let listed = list == nil ? "" : "    file: liste.csv\n    columns: \(columns)\n"
     let yaml = """
       title: Interviews
@@ -89,6 +89,28 @@ struct InterviewFaultTests {
     let interviews = try #require(data.interviews?.interviews)
     #expect(interviews.map(\.persons) == [1, 1, 1])
     #expect(interviews.map(\.characters) == [nil, nil, 9])
+  }
+
+  @Test(
+    "an interview listed as coded twice without a second coding is told; other words than yes and no too",
+    arguments: [
+      ("ja", [3]), ("x", [3]), ("nein", []), ("", []), ("vielleicht", []),
+    ])
+  func codedOnce(written: String, lines: [Int]) throws {
+    let folder = try study(
+      codings: Self.codings + "J01;Sprache/Kurse;b;mehr Kurse;0;10\n",
+      list: """
+        Nr;Art;Wie;Leute;Zeichen;Zweit
+        J01;V;E;1;100;ja
+        J02;V;E;1;100;\(written)
+        J03;V;E;1;100;nein
+
+        """, roles: ", Zweit: double_coded")
+    let findings = try StudyReader.read(folder).findings
+    #expect(findings.filter { $0.id == "second-coding-missing" }.map(\.line) == lines)
+    let unread = findings.filter { $0.id == "unreadable-value" }
+    #expect(unread.map(\.column) == (written == "vielleicht" ? [6] : []))
+    #expect(!findings.contains { $0.message.de.contains("vielleicht") })
   }
 
   @Test("documents that belong to one interview keep frequencies and lose positions")

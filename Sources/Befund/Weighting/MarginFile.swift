@@ -23,10 +23,10 @@ struct MarginFile {
   /// - Throws: `unknown-column`, `invalid-target`, `duplicate-level`, `margins-differ`, `no-rows`.
   init(_ path: String, header: [String], rescales: Bool) throws {
     self.path = path
-    let file = try DelimitedFile(path)
-    let names: [String] =
-      file.header.contains("merkmal")
-      ? ["merkmal", "auspraegung", "anzahl"] : ["margin", "level", "target"]
+    let (german, english) = (["merkmal", "auspraegung", "anzahl"], ["margin", "level", "target"])
+    let file = try ListFile.open(
+      path, options: DelimitedOptions(headerNames: Set(german + english)))
+    let names = file.header.contains("merkmal") ? german : english
     for name in names { _ = try file.column(named: name) }
     let table = try DelimitedTable(file, isText: { _ in false })
     for row in 0..<table.rowCount {

@@ -17,8 +17,9 @@ struct ConfirmedDuplicates {
   ///
   /// - Throws: `unknown-column` and the findings of reading.
   init(_ path: String) throws {
-    let file = try DelimitedFile(path)
-    for name in ["datei", "id", "dublette_von"] { _ = try file.column(named: name) }
+    let columns = ["datei", "id", "dublette_von"]
+    let file = try ListFile.open(path, options: DelimitedOptions(headerNames: Set(columns)))
+    for name in columns { _ = try file.column(named: name) }
     let table = try DelimitedTable(file, isText: { _ in false })
     for row in 0..<table.rowCount {
       pairs[table[row, "datei"], default: []].append(

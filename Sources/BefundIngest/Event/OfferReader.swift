@@ -22,7 +22,7 @@ enum OfferReader {
     _ path: String, dataDate: String, topics: [String]? = nil,
     duplicates: ConfirmedDuplicates = ConfirmedDuplicates()
   ) throws -> (offers: [Offer], findings: [Diagnostic]) {
-    let file = try DelimitedFile(path, options: DelimitedOptions(headerNames: Set(columns)))
+    let file = try ListFile.open(path, options: DelimitedOptions(headerNames: Set(columns)))
     var rows = try TypedRows(file, columns: columns, texts: texts)
     try MixedLineEndsCheck.apply(to: &rows, file: file)
     let originals = rows.originals(

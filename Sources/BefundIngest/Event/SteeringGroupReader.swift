@@ -31,7 +31,7 @@ enum SteeringGroupReader {
   private static func readMembers(
     _ path: String
   ) throws -> (group: SteeringGroup, findings: [Diagnostic]) {
-    let file = try DelimitedFile(path, options: DelimitedOptions(headerNames: Set(columns)))
+    let file = try ListFile.open(path, options: DelimitedOptions(headerNames: Set(columns)))
     let names = try file.columns(matching: sessions).map { file.header[$0] }
       .sorted { number($0) < number($1) }
     var rows = try TypedRows(file, columns: columns + names, texts: ["mitglied_id"])

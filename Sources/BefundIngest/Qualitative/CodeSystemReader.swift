@@ -25,10 +25,9 @@ struct CodeSystem {
     rules = source.codes
     guard let name = source.codeSystem else { return }
     let path = StudyFileReader.joined(study.folder, name)
-    let file = try DelimitedFile(path)
-    for name in ["code_id", "thema", "art", "unterkategorie", "pfad", "befragung_code"] {
-      _ = try file.column(named: name)
-    }
+    let columns = ["code_id", "thema", "art", "unterkategorie", "pfad", "befragung_code"]
+    let file = try ListFile.open(path, options: DelimitedOptions(headerNames: Set(columns)))
+    for name in columns { _ = try file.column(named: name) }
     let table = try DelimitedTable(file, isText: { _ in false })
     // The rows of the joint display that hold a kind as a whole have such ids.
     var ids = Set(

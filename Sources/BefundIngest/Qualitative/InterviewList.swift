@@ -7,6 +7,12 @@ struct InterviewList {
   /// The most characters of one transcript.
   private static let characters = 1...100_000_000
 
+  /// What says whether an interview was coded twice.
+  private static let marks: KeyValuePairs = [
+    "ja": true, "nein": false, "yes": true, "no": false, "j": true, "y": true, "n": false,
+    "x": true, "1": true, "0": false, "true": true, "false": false,
+  ]
+
   private let path: String
   /// The interviews, each with its line.
   private(set) var interviews: [Interview] = []
@@ -18,7 +24,7 @@ struct InterviewList {
   ///
   /// - Throws: `unknown-column` and the findings of reading.
   init(_ path: String, _ columns: [String: InterviewRole]) throws {
-    let file = try DelimitedFile(path)
+    let file = try ListFile.open(path, options: DelimitedOptions(headerNames: Set(columns.keys)))
     let isUsual = columns == InterviewRole.usualColumns
     let read = columns.filter { header, role in
       let isNeeded = !isUsual || [.id, .organisationType, .perspective, .persons].contains(role)
@@ -45,8 +51,7 @@ struct InterviewList {
           id: id, organisationType: rows[row, header(.organisationType)],
           perspective: rows[row, header(.perspective)],
           persons: rows.whole(row, people, in: Self.persons) ?? 1,
-          isDoubleCoded: ["ja", "yes", "1"].contains(
-            rows[row, header(.doubleCoded)].lowercased()),
+          isDoubleCoded: rows.word(row, header(.doubleCoded), Self.marks) ?? false,
           characters: rows.whole(row, length, in: Self.characters)))
     }
     self.path = path
@@ -58,20 +63,30 @@ struct InterviewList {
   func uncoded(_ data: InterviewData) -> [Diagnostic] {
     let coded = Set(
       data.codings.filter { $0.coder == data.mainCoder && $0.counts }.map(\.interview))
-    return findings("interview-uncoded", CodingTexts.uncodedInterview) { !coded.contains($0) }
+    return findings("interview-uncoded", CodingTexts.uncodedInterview) { !coded.contains($0.id) }
+  }
+
+  /// Returns a finding about each interview that the list calls coded twice and only the main coder coded.
+  func codedOnce(_ data: InterviewData) -> [Diagnostic] {
+    let twice = Set(data.codings.filter { $0.coder != data.mainCoder }.map(\.interview))
+    return findings("second-coding-missing", CodingTexts.codedOnce) {
+      $0.isDoubleCoded && !twice.contains($0.id)
+    }
   }
 
   /// Returns a finding about each interview whose transcript has no length, where others have one.
   func unmeasured(_ data: InterviewData) -> [Diagnostic] {
     let measured = Set(data.interviews.filter { $0.characters != nil }.map(\.id))
     guard !measured.isEmpty else { return [] }
-    return findings("transcript-length-missing", CodingTexts.noLength) { !measured.contains($0) }
+    return findings("transcript-length-missing", CodingTexts.noLength) {
+      !measured.contains($0.id)
+    }
   }
 
   private func findings(
-    _ id: String, _ text: FindingText, where isMeant: (String) -> Bool
+    _ id: String, _ text: FindingText, where isMeant: (Interview) -> Bool
   ) -> [Diagnostic] {
-    zip(interviews, lines).filter { isMeant($0.0.id) }.map { _, line in
+    zip(interviews, lines).filter { isMeant($0.0) }.map { _, line in
       Diagnostic(
         id: id, severity: .warning, file: path, line: line, column: column, message: text.message,
         why: text.why, fix: text.fix)

@@ -45,7 +45,7 @@ enum InterviewReader {
     }
     if let survey { findings += SurveyCodeCheck(study, survey).findings(system, source.codes) }
     findings += setMainCoder(&data, source, study.path)
-    if let listed { findings += listed.uncoded(data) }
+    if let listed { findings += listed.uncoded(data) + listed.codedOnce(data) }
     if let name = source.quotes {
       findings += try QuoteReleases.read(path(name), today: today, into: &data)
     }

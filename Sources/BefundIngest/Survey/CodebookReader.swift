@@ -19,7 +19,7 @@ enum CodebookReader {
   ///
   /// - Throws: `unknown-column` and the findings of reading.
   static func read(_ path: String) throws -> [Entry] {
-    let file = try DelimitedFile(path)
+    let file = try ListFile.open(path, options: DelimitedOptions(headerNames: Set(columns)))
     for name in columns { _ = try file.column(named: name) }
     let table = try DelimitedTable(file, isText: { _ in false })
     var entries: [Entry] = []

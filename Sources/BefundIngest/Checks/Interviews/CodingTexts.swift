@@ -65,6 +65,22 @@ enum CodingTexts {
       en: "export its codings, or take it off the list if it was not analysed"
     ))
 
+  static let codedOnce = FindingText(
+    (
+      de: "als doppelt codiert geführt, aber nur von der Hauptcodierung codiert",
+      en: "listed as coded twice, but coded by the main coder only"
+    ),
+    why: (
+      de:
+        "für die Übereinstimmung fehlt es, oder es zählt als Interview, in dem die zweite Person nichts fand",
+      en:
+        "it is missing from the agreement, or counts as an interview in which the second coder found nothing"
+    ),
+    fix: (
+      de: "die zweite Codierung mitexportieren, oder in der Liste 'nein' eintragen",
+      en: "export the second coding too, or enter 'no' in the list"
+    ))
+
   static let noLength = FindingText(
     (
       de: "Interview ohne Länge seines Transkripts",

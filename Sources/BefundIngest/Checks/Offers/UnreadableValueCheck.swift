@@ -73,7 +73,7 @@ struct TypedRows {
 
   /// Opens and reads a file that must have the columns; titles may stand above its header.
   init(_ path: String, columns: [String], texts: Set<String>) throws {
-    let file = try DelimitedFile(path, options: DelimitedOptions(headerNames: Set(columns)))
+    let file = try ListFile.open(path, options: DelimitedOptions(headerNames: Set(columns)))
     try self.init(file, columns: columns, texts: texts)
   }
 
