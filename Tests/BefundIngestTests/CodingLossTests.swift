@@ -166,22 +166,101 @@ struct CodingLossTests {
   }
 
   @Test("in an exchange file a reference to no code is told")
-  func exchange() throws {
-    let xml = """
-      <Project xmlns="urn:QDA-XML:project:1.0" origin="X 1"><CodeBook><Codes>
-      <Code guid="a" name="Raum" isCodable="true"/></Codes></CodeBook><Sources>
-      <TextSource guid="b" name="I-01"><PlainTextContent>Wir brauchen Raum.</PlainTextContent>
+  func danglingReference() throws {
+    let (project, findings) = try exchange(
+      """
+      <TextSource guid="b1" name="I-01"><PlainTextContent>Wir brauchen Raum.</PlainTextContent>
       <PlainTextSelection guid="c" name="Raum" startPosition="13" endPosition="17">
       <Coding guid="d"><CodeRef targetGUID="a"/></Coding>
       <Coding guid="e"><CodeRef targetGUID="gone"/></Coding></PlainTextSelection>
-      </TextSource></Sources></Project>
+      </TextSource>
+      """)
+    #expect(findings.map(\.id) == ["coding-dangling"] && project.codings.count == 1)
+  }
+
+  /// Reads an exchange file with the sources.
+  private func exchange(
+    _ sources: String
+  ) throws -> (project: CodingProject, findings: [Diagnostic]) {
+    let xml = """
+      <Project xmlns="urn:QDA-XML:project:1.0" origin="X 1"><CodeBook><Codes>
+      <Code guid="a" name="Raum" isCodable="true"/></Codes></CodeBook><Variables>
+      <Variable guid="v" name="Träger" typeOfVariable="Text"/>
+      <Variable guid="w" name="Alter" typeOfVariable="Integer"/></Variables>
+      <Cases><Case guid="f" name="Fall 1"><VariableValue><VariableRef targetGUID="v"/>
+      <TextValue>Verein</TextValue></VariableValue><SourceRef targetGUID="b1"/></Case></Cases>
+      <Sources>\(sources)</Sources></Project>
       """
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("\(UUID().uuidString).qde").path
     try Data(xml.utf8).write(to: URL(fileURLWithPath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let (project, findings) = try CodingProjectReader.read(path)
-    #expect(findings.map(\.id) == ["coding-dangling"] && project.codings.count == 1)
+    return try CodingProjectReader.read(path)
+  }
+
+  /// MAXQDA writes document variables so, without cases.
+  @Test("variables of a source belong to its case, or to one of its own")
+  func sourceVariables() throws {
+    func value(_ variable: String, _ text: String) -> String {
+      "<VariableValue><VariableRef targetGUID=\"\(variable)\"/>\(text)</VariableValue>"
+    }
+    let (project, _) = try exchange(
+      "<TextSource guid=\"b1\" name=\"I-01\"><PlainTextContent>Eins.</PlainTextContent>"
+        + value("v", "<TextValue>Amt</TextValue>")
+        + value("w", "<IntegerValue>40</IntegerValue>") + "</TextSource>"
+        + "<TextSource guid=\"b2\" name=\"I-02\"><PlainTextContent>Zwei.</PlainTextContent>"
+        + value("v", "<TextValue>Schule</TextValue>") + "</TextSource>")
+    #expect(project.cases.map(\.name) == ["Fall 1", "I-02"])
+    #expect(project.cases.map(\.documents) == [[0], [1]])
+    #expect(
+      project.cases.map(\.attributes) == [
+        ["Träger": .text("Verein"), "Alter": .number(40)], ["Träger": .text("Schule")],
+      ])
+    let (own, _) = try read(
+      Self.qualCoder,
+      "INSERT INTO attribute (name, attr_type, value, id) SELECT 'Ort', 'file', 'Nord', MIN(id) FROM source"
+    )
+    let place = own.documents.indices.first { document in
+      own.cases.contains {
+        $0.documents.contains(document) && $0.attributes["Ort"] == .text("Nord")
+      }
+    }
+    #expect(place == 0)
+  }
+
+  @Test("the words of a passage in a PDF are its quote, never the text of the document")
+  func representations() throws {
+    let (project, findings) = try exchange(
+      """
+      <PDFSource guid="b1" name="I-01" path="internal://b1.pdf">
+      <PDFSelection guid="c" page="1" firstX="0" firstY="0" secondX="9" secondY="9">
+      <Representation guid="r"><PlainTextContent>mehr Raum</PlainTextContent></Representation>
+      <Coding guid="d"><CodeRef targetGUID="a"/></Coding></PDFSelection>
+      <Representation guid="s"><PlainTextContent>Wir brauchen mehr Raum.</PlainTextContent>
+      <PlainTextSelection guid="e" startPosition="13" endPosition="22">
+      <Coding guid="g"><CodeRef targetGUID="a"/></Coding></PlainTextSelection></Representation>
+      </PDFSource>
+      """)
+    #expect(findings.isEmpty && project.codings.count == 2)
+    #expect(project.documents.map(\.text) == ["Wir brauchen mehr Raum."])
+    #expect(project.segments.map(\.quote) == ["mehr Raum", "mehr Raum"])
+    #expect(project.segments.map(\.span) == [nil, 13..<22])
+  }
+
+  @Test(
+    "a position in an exchange file that is no number withholds spans",
+    arguments: ["NaN", "99999999999999999999", ""])
+  func unreadablePositions(start: String) throws {
+    let (project, findings) = try exchange(
+      """
+      <TextSource guid="b1" name="I-01"><PlainTextContent>Wir brauchen Raum.</PlainTextContent>
+      <PlainTextSelection guid="c" name="Raum" startPosition="13" endPosition="17">
+      <Coding guid="d"><CodeRef targetGUID="a"/></Coding></PlainTextSelection>
+      <PlainTextSelection guid="e" startPosition="\(start)" endPosition="17">
+      <Coding guid="g"><CodeRef targetGUID="a"/></Coding></PlainTextSelection></TextSource>
+      """)
+    #expect(findings.map(\.id) == ["position-unusable"] && project.codings.count == 2)
+    #expect(!project.hasReliableSpans)
   }
 
   @Test("documents find their interview by runs of letters and digits")

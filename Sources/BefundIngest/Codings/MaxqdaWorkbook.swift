@@ -73,10 +73,7 @@ struct MaxqdaWorkbook {
       where !Self.system.contains(column) && !column.isEmpty && !value.isEmpty {
         attributes[column] = DecimalText.number(value).map { .number($0) } ?? .text(value)
       }
-      if !attributes.isEmpty {
-        project.cases.append(
-          CodingProject.Case(name: cells[name], attributes: attributes, documents: [document]))
-      }
+      project.add(attributes, of: document)
     }
   }
 }

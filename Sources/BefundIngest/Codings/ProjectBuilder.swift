@@ -51,6 +51,13 @@ struct ProjectBuilder {
     return project.segments.count - 1
   }
 
+  /// Gives a segment its words, where it has none yet.
+  mutating func setQuote(_ quote: String, of segment: Int) {
+    if project.segments[segment].quote == nil, !quote.isEmpty {
+      project.segments[segment].quote = quote
+    }
+  }
+
   mutating func addCoding(_ coding: CodingProject.Coding) {
     if let coder = coding.coder { coders.insert(coder) }
     project.codings.append(coding)
@@ -97,5 +104,19 @@ struct ProjectBuilder {
       }
     }
     return result
+  }
+}
+
+extension CodingProject {
+  /// Adds attributes of a document: to the case that it is alone, or to a new case of its name.
+  mutating func add(_ attributes: [String: AttributeValue], of document: Int) {
+    guard !attributes.isEmpty else { return }
+    let own = cases.indices.filter { cases[$0].documents == [document] }
+    if own.count == 1 {
+      cases[own[0]].attributes.merge(attributes) { ofCase, _ in ofCase }
+    } else {
+      cases.append(
+        Case(name: documents[document].name, attributes: attributes, documents: [document]))
+    }
   }
 }

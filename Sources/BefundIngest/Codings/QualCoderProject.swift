@@ -35,7 +35,11 @@ extension DatabaseReader {
     }
     try addMediaCodings(tables, codeOfID, documentOfID, to: &builder)
     for own in try qualCoderCases(documentOfID) { builder.addCase(own) }
-    return builder.finished(expecting: .scalars, quotesAreText: true)
+    var project = builder.finished(expecting: .scalars, quotesAreText: true)
+    for (id, attributes) in try qualCoderAttributes("file").sorted(by: { $0.key < $1.key }) {
+      if let document = documentOfID[id] { project.add(attributes, of: document) }
+    }
+    return project
   }
 
   /// Adds the codings of pictures and recordings: they count, and have no words.
@@ -93,20 +97,28 @@ extension DatabaseReader {
     return codeOfID
   }
 
-  private func qualCoderCases(_ documentOfID: [Int: Int]) throws -> [CodingProject.Case] {
+  /// Returns the attributes of cases (`case`) or of documents (`file`) by their ids.
+  private func qualCoderAttributes(
+    _ kind: String
+  ) throws -> [Int: [String: CodingProject.AttributeValue]] {
     let kinds = Dictionary(
       try rows("SELECT name, valuetype FROM attribute_type").map {
         ($0.text("name") ?? "", $0.text("valuetype") ?? "")
       }
     ) { first, _ in first }
     var attributes: [Int: [String: CodingProject.AttributeValue]] = [:]
-    for row in try rows("SELECT name, value, id FROM attribute WHERE attr_type = 'case'") {
+    for row in try rows("SELECT name, value, id FROM attribute WHERE attr_type = '\(kind)'") {
       let name = row.text("name") ?? ""
-      let value = row.text("value") ?? ""
+      guard let value = row.text("value"), !value.isEmpty else { continue }
       let isNumber = kinds[name] == "numeric"
       attributes[try row.int("id"), default: [:]][name] =
         isNumber ? Double(value).map { .number($0) } ?? .text(value) : .text(value)
     }
+    return attributes
+  }
+
+  private func qualCoderCases(_ documentOfID: [Int: Int]) throws -> [CodingProject.Case] {
+    let attributes = try qualCoderAttributes("case")
     var documents: [Int: [Int]] = [:]
     for row in try rows("SELECT DISTINCT caseid, fid FROM case_text ORDER BY caseid, fid") {
       if let place = documentOfID[try row.int("fid")] {

@@ -80,6 +80,7 @@ final class RefiCollector {
   private var openCase: CodingProject.Case?
   private var variable: String?
   private var caseSources: [(place: Int, source: String)] = []
+  private var attributesOfDocument: [Int: [String: CodingProject.AttributeValue]] = [:]
   private var documentOfID: [String: Int] = [:]
   private var set: (name: String, sources: [String])?
 
@@ -115,6 +116,7 @@ final class RefiCollector {
     case "MemberSource": set?.sources.append(Self.id(element["targetGUID"]))
     case "Coding": coder = users[Self.id(element["creatingUser"])]
     case "CodeRef": startReference(element, in: path)
+    case "Representation", "TextDescription": startText(element)
     case _ where Self.sources.contains(element.name): startSource(element)
     case _ where element.name.hasSuffix("Selection"): startSelection(element)
     default: break
@@ -124,8 +126,7 @@ final class RefiCollector {
   func end(_ element: XMLElements.Element, in path: [XMLElements.Element]) {
     switch element.name {
     case "Code" where !codePath.isEmpty: codePath.removeLast()
-    case "PlainTextContent":
-      if let document { builder.setText(element.text, of: document) }
+    case "PlainTextContent": endText(element)
     case "Case":
       if let own = openCase { builder.addCase(own) }
       openCase = nil
@@ -157,8 +158,21 @@ final class RefiCollector {
     let place = builder.document(id, name: element["name"] ?? "")
     documentOfID[id] = place
     document = place
-    if element.name == "TextSource", let path = element["plainTextPath"] {
-      sourceFiles[place] = path.split(separator: "/").last.map(String.init)
+    if element.name == "TextSource" { startText(element) }
+  }
+
+  /// Notes the file that holds the text of a source, or that stands for its picture or its pages.
+  private func startText(_ element: XMLElements.Element) {
+    guard let document, segment == nil, sourceFiles[document] == nil else { return }
+    sourceFiles[document] = element["plainTextPath"]?.split(separator: "/").last.map(String.init)
+  }
+
+  /// Takes the text of a source; inside a selection it is the selection's.
+  private func endText(_ element: XMLElements.Element) {
+    if let segment {
+      builder.setQuote(element.text, of: segment)
+    } else if let document, builder.project.documents[document].text == nil {
+      builder.setText(element.text, of: document)
     }
   }
 
@@ -166,10 +180,14 @@ final class RefiCollector {
     guard let document else { return }
     let quote = element["name"].flatMap { $0.isEmpty ? nil : $0 }
     var span: RawSpan?
-    if element.name == "PlainTextSelection", let start = element["startPosition"].flatMap(Int.init),
-      let end = element["endPosition"].flatMap(Int.init)
-    {
-      span = RawSpan(document: document, start: start, end: end, quote: quote)
+    if element.name == "PlainTextSelection" {
+      if let start = element["startPosition"].flatMap(Int.init),
+        let end = element["endPosition"].flatMap(Int.init)
+      {
+        span = RawSpan(document: document, start: start, end: end, quote: quote)
+      } else {
+        builder.addLostPosition()
+      }
     }
     segment = builder.addSegment(document, span: span, quote: span == nil ? nil : quote)
   }
@@ -187,14 +205,19 @@ final class RefiCollector {
   }
 
   private func setValue(_ element: XMLElements.Element) {
-    guard let variable, openCase != nil else { return }
+    guard let variable else { return }
     let text = element.text.trimmingCharacters(in: .whitespacesAndNewlines)
-    openCase?.attributes[variable] =
+    let value: CodingProject.AttributeValue =
       switch element.name {
       case "IntegerValue", "FloatValue": Double(text).map { .number($0) } ?? .text(text)
       case "BooleanValue": .flag(text == "true" || text == "1")
       default: .text(text)
       }
+    if openCase != nil {
+      openCase?.attributes[variable] = value
+    } else if let document {
+      attributesOfDocument[document, default: [:]][variable] = value
+    }
   }
 
   /// Loads the texts that lie in files of their own; returns how many are missing.
@@ -227,6 +250,9 @@ final class RefiCollector {
     project.version = version
     for (place, source) in caseSources {
       if let document = documentOfID[source] { project.cases[place].documents.append(document) }
+    }
+    for (document, attributes) in attributesOfDocument.sorted(by: { $0.key < $1.key }) {
+      project.add(attributes, of: document)
     }
     return project
   }
