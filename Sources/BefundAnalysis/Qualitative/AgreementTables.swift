@@ -36,6 +36,8 @@ private struct AgreementWriter {
   /// A level with the agreement of each label, as far as it is not withheld.
   private struct Level {
     let id: String
+    /// How its file's name ends.
+    let file: String
     let label: LocalizedText
     let overall: (CoderAgreement.Depth) -> Line?
     let labels: (CoderAgreement.Depth) -> [String: Line]?
@@ -97,25 +99,26 @@ private struct AgreementWriter {
   private var levels: [Level] {
     [
       Level(
-        id: "interviews", label: LocalizedText(de: "Interviews", en: "interviews"),
+        id: "interviews", file: "interviews",
+        label: LocalizedText(de: "Interviews", en: "interviews"),
         overall: { Line(agreement.presence($0).values.reduce(PresenceAgreement(), +)) },
         labels: { agreement.presence($0).mapValues { Line($0) } }),
       Level(
-        id: "segments",
+        id: "segments", file: "stellen",
         label: LocalizedText(
           de: "alle Stellen beider (gleich ab 90 % Überlappung)",
           en: "all passages of both (alike from 90% overlap)"),
         overall: { agreement.segments($0).map { Line(passages: $0.passages) } },
         labels: { agreement.labelSegments($0)?.mapValues { Line(passages: $0.passages) } }),
       Level(
-        id: "pairs",
+        id: "pairs", file: "paare",
         label: LocalizedText(
           de: "Paare von Stellen (ab 90 % Überlappung)",
           en: "pairs of passages (from 90% overlap)"),
         overall: { agreement.segments($0).map { Line(pairs: $0) } },
         labels: { agreement.labelSegments($0)?.mapValues { Line(pairs: $0.pairs) } }),
       Level(
-        id: "characters", label: LocalizedText(de: "Zeichen", en: "characters"),
+        id: "characters", file: "zeichen", label: LocalizedText(de: "Zeichen", en: "characters"),
         overall: { depth in
           agreement.characters(depth).map { labels in
             Line(
@@ -135,7 +138,8 @@ private struct AgreementWriter {
   /// Levels × depths.
   private func overall() -> BaselineTable {
     var table = base(
-      "agreement", LocalizedText(de: "Übereinstimmung der Codierungen", en: "Agreement of coders"))
+      "agreement", file: "uebereinstimmung",
+      LocalizedText(de: "Übereinstimmung der Codierungen", en: "Agreement of coders"))
     for level in levels {
       for depth in CoderAgreement.Depth.allCases {
         guard let line = level.overall(depth) else { continue }
@@ -154,7 +158,7 @@ private struct AgreementWriter {
   /// The labels of one level, from topics to codes; `nil` where the level is withheld.
   private func detail(_ level: Level) -> BaselineTable? {
     var table = base(
-      "agreement_" + level.id,
+      "agreement_" + level.id, file: "uebereinstimmung_" + level.file,
       LocalizedText(
         de: "Übereinstimmung nach Code: " + level.label.de,
         en: "Agreement by code: " + level.label.en))
@@ -173,7 +177,9 @@ private struct AgreementWriter {
     return table
   }
 
-  private func base(_ id: String, _ title: LocalizedText) -> BaselineTable {
+  private func base(
+    _ id: String, file: String, _ title: LocalizedText
+  ) -> BaselineTable {
     let suffix = number == 1 ? "" : "_\(number)"
     let title =
       coders == 1
@@ -181,7 +187,7 @@ private struct AgreementWriter {
       : title.with(
         de: " (Zweitcodierung \(number) von \(coders))",
         en: " (second coder \(number) of \(coders))")
-    var table = InterviewMatrix.base(id + suffix, file: id + suffix, title, data, study)
+    var table = InterviewMatrix.base(id + suffix, file: file + suffix, title, data, study)
     let count = agreement.interviews.count
     table.unit = .codedUnits
     table.base = LocalizedText(
