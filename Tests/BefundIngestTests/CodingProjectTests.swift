@@ -145,6 +145,63 @@ struct CodingProjectTests {
     #expect(String(String.UnicodeScalarView(text[span])) == "Wartelisten sind lang")
   }
 
+  /// ATLAS.ti names a passage by its first hundred characters, or by what the coder calls it.
+  @Test("names of passages may be cut or made up: quotes are what the text reads")
+  func names() throws {
+    let text =
+      "Es gibt 😀 Hürden.\r\nWir warten seit mehr als zwei Jahren auf eine größere Wohnung.\r\nDie Miete steigt."
+    let passages = [
+      ("Hürden", "Hürden"), ("Die Miete steigt", "zu teuer"), ("größere Wohnung", "Wohnraum fehlt"),
+      (
+        "Wir warten seit mehr als zwei Jahren auf eine größere Wohnung",
+        "Wir warten seit mehr als zwei…"
+      ),
+    ]
+    let lines = text.replacingOccurrences(of: "\r\n", with: "\n")
+    let selections = try passages.map { passage, name in
+      let start = try #require(lines.range(of: passage)?.lowerBound)
+      let from = lines.unicodeScalars.distance(
+        from: lines.unicodeScalars.startIndex, to: start)
+      return """
+        <PlainTextSelection guid="\(UUID())" name="\(name)" startPosition="\(from)" \
+        endPosition="\(from + passage.unicodeScalars.count)"><Coding guid="\(UUID())">\
+        <CodeRef targetGUID="a"/></Coding></PlainTextSelection>
+        """
+    }
+    let xml = """
+      <Project xmlns="urn:QDA-XML:project:1.0" origin="ATLAS.ti 23"><CodeBook><Codes>
+      <Code guid="a" name="Raum" isCodable="true"/></Codes></CodeBook><Sources>
+      <TextSource guid="b" name="I-01" plainTextPath="internal://b.txt">\(selections.joined())
+      </TextSource></Sources></Project>
+      """
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("names-\(UUID()).qdpx").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try StoredArchive.write([("project.qde", xml), ("sources/b.txt", text)], to: path)
+    let (project, findings) = try CodingProjectReader.read(path)
+    #expect(findings.isEmpty && project.offsets.unit == .scalarsWithSingleLineEnds)
+    #expect(project.offsets.confidence == .likely && project.hasReliableSpans)
+    #expect(project.segments.map(\.quote) == passages.map(\.0))
+  }
+
+  @Test("a name of a passage without its text is no quote")
+  func namesAlone() throws {
+    let xml = """
+      <Project xmlns="urn:QDA-XML:project:1.0" origin="ATLAS.ti 23"><CodeBook><Codes>
+      <Code guid="a" name="Raum" isCodable="true"/></Codes></CodeBook><Sources>
+      <TextSource guid="b" name="I-01" plainTextPath="internal://b.txt">
+      <PlainTextSelection guid="c" name="zu teuer" startPosition="0" endPosition="9">
+      <Coding guid="d"><CodeRef targetGUID="a"/></Coding></PlainTextSelection>
+      </TextSource></Sources></Project>
+      """
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("alone-\(UUID()).qde").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(xml.utf8).write(to: URL(fileURLWithPath: path))
+    let project = try CodingProjectReader.read(path).project
+    #expect(project.segments.map(\.quote) == [nil] && project.codings.count == 1)
+  }
+
   @Test("without quotes the ends of words tell the unit, or nothing is claimed")
   func nvivoWords() throws {
     let project = try nvivo(withQuotes: false)

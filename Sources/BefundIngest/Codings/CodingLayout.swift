@@ -94,7 +94,8 @@ extension CodingTable {
         builder.addCoding(coding)
       }
     }
-    let project = builder.finished(expecting: layout.start == nil ? nil : .scalars)
+    let project = builder.finished(
+      expecting: layout.start == nil ? nil : .scalars, quotesAreText: true)
     var findings: [Diagnostic] = []
     if let first = skipped.first {
       findings.append(CodingFindings.skippedRows(path, count: skipped.count, first: first))

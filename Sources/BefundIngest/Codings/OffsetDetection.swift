@@ -13,8 +13,9 @@ struct RawSpan {
 /// Finds out what the positions of an export count.
 ///
 /// Tools count Unicode scalars, UTF-16 code units or bytes, and line ends in two ways. Quotes decide:
-/// the unit by which most passages read like their quote. Without quotes the ends of words decide,
-/// because passages rarely begin or end inside one.
+/// the unit by which most passages read like their quote. Where passages have names, some are quotes,
+/// perhaps cut, and some are words of the coder's: those that agree decide, if words end where passages
+/// do. Without either the ends of words decide, because passages rarely begin or end inside one.
 struct OffsetDetection {
   /// What the positions count, and how sure that is.
   let offsets: CodingProject.Offsets
@@ -52,23 +53,30 @@ struct OffsetDetection {
     let candidates = CodingProject.OffsetUnit.allCases.map { unit in
       Candidate(unit, texts: texts, raw: raw)
     }
-    // Some tools put a label where others quote; a copy of the text that reads otherwise is evidence against
-    // the positions.
-    let hasQuotes =
-      quotesAreText && known.contains { $0.quote?.isEmpty == false }
-      || candidates.contains { $0.quoteShare >= Self.leastForQuotes }
-    let best = Self.best(candidates, expected: expected, hasQuotes: hasQuotes)
+    // A copy of the text that reads otherwise is evidence against the positions, a name is none.
+    let evidence: Evidence =
+      if quotesAreText, known.contains(where: { $0.quote?.isEmpty == false }) {
+        .quotes
+      } else if candidates.contains(where: { $0.quoteShare >= Self.leastForNames }) {
+        .names
+      } else {
+        .words
+      }
+    let best = Self.best(candidates, expected: expected, by: evidence)
     offsets = CodingProject.Offsets(unit: best.candidate.unit, confidence: best.confidence)
     let isSure = best.confidence != .unsure
     spans = isSure ? best.candidate.spans : raw.map { _ in nil }
-    differing = isSure && hasQuotes ? best.candidate.differing : []
+    differing = isSure && evidence == .quotes ? best.candidate.differing : []
   }
+
+  /// What decides on the unit.
+  private enum Evidence { case quotes, names, words }
 
   /// The least share of passages that must read like their quote, or end between words.
   private static let leastQuotes = 0.9
   private static let leastWords = 0.8
-  /// From which share of agreement on names of passages are taken for quotes.
-  private static let leastForQuotes = 0.2
+  /// From which share of agreement on some names of passages are taken for quotes.
+  private static let leastForNames = 0.2
   /// How much better than any other reading the ends of words must fit.
   private static let clearly = 0.1
 
@@ -92,21 +100,24 @@ struct OffsetDetection {
   }
 
   private static func best(
-    _ candidates: [Candidate], expected: CodingProject.OffsetUnit?, hasQuotes: Bool
+    _ candidates: [Candidate], expected: CodingProject.OffsetUnit?, by evidence: Evidence
   ) -> (candidate: Candidate, confidence: CodingProject.Offsets.Confidence) {
     func score(_ candidate: Candidate) -> Double {
-      hasQuotes ? candidate.quoteShare : candidate.wordShare
+      evidence == .words ? candidate.wordShare : candidate.quoteShare
     }
     let first = candidates.first { $0.unit == expected }
     let top = candidates.reduce(first ?? candidates[0]) { score($1) > score($0) ? $1 : $0 }
     let others = candidates.filter { $0.spans != top.spans }
     let next = others.map(score).max() ?? 0
-    guard score(top) >= (hasQuotes ? leastQuotes : leastWords) else { return (top, .unsure) }
+    let isQuoted = evidence != .words && score(top) >= leastQuotes
+    let isPlausible = evidence == .quotes ? isQuoted : isQuoted || top.wordShare >= leastWords
+    guard isPlausible else { return (top, .unsure) }
     // Every reading gives the same spans, but only quotes tell that they are those of the text.
-    if others.isEmpty { return (top, hasQuotes ? .certain : .likely) }
-    if hasQuotes {
+    if others.isEmpty { return (top, isQuoted ? .certain : .likely) }
+    if evidence != .words {
       guard score(top) > next || top.unit == expected else { return (top, .unsure) }
-      return (top, top.unit == expected || score(top) == 1 ? .certain : .likely)
+      let isCertain = isQuoted && (top.unit == expected || score(top) == 1)
+      return (top, isCertain ? .certain : .likely)
     }
     if score(top) - next >= clearly { return (top, .likely) }
     return (top, top.unit == expected && score(top) >= next ? .likely : .unsure)
@@ -168,8 +179,15 @@ struct OffsetDetection {
         return Array(result.drop { $0 == " " })
       }
       let (own, quoted) = (plain(passage), plain(quote.unicodeScalars))
-      return own == quoted
+      if own == quoted { return true }
+      let ending = ["…", "..."].map { Array($0.unicodeScalars) }
+        .first { $0.elementsEqual(quoted.suffix($0.count)) }
+      guard let ending, quoted.count >= leastOfCut else { return false }
+      return own.starts(with: plain(quoted.dropLast(ending.count)))
     }
+
+    /// How long a name must be to count as a quote that was cut.
+    private static let leastOfCut = 20
 
     /// How many ends of a passage lie between words, 0…2.
     private static func wordEnds(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Int {

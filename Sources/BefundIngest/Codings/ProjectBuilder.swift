@@ -75,7 +75,8 @@ struct ProjectBuilder {
   ///
   /// - Parameters:
   ///   - expected: The unit that the tool is known to use.
-  ///   - quotesAreText: Whether the tool copies the text of a passage.
+  ///   - quotesAreText: Whether the tool copies the text of a passage; elsewhere a passage may have a name,
+  ///     and its quote is what its text reads.
   func finished(
     expecting expected: CodingProject.OffsetUnit?, quotesAreText: Bool = false
   ) -> CodingProject {
@@ -96,6 +97,7 @@ struct ProjectBuilder {
       let text = result.documents[document].text.map { Array($0.unicodeScalars) }
       for place in places {
         result.segments[place].span = detection.spans[place]
+        if !quotesAreText, raw[place] != nil { result.segments[place].quote = nil }
         guard result.segments[place].quote == nil, let span = detection.spans[place], let text
         else { continue }
         var quote = String.UnicodeScalarView()
