@@ -87,7 +87,7 @@ struct InterviewFaultTests {
       ))
     #expect(data.findings.count { $0.id == "unreadable-value" } == 4)
     let interviews = try #require(data.interviews?.interviews)
-    #expect(interviews.map(\.persons) == [1, 1, 1])
+    #expect(interviews.map(\.persons) == [nil, nil, 1])
     #expect(interviews.map(\.characters) == [nil, nil, 9])
   }
 
@@ -111,6 +111,23 @@ struct InterviewFaultTests {
     let unread = findings.filter { $0.id == "unreadable-value" }
     #expect(unread.map(\.column) == (written == "vielleicht" ? [6] : []))
     #expect(!findings.contains { $0.message.de.contains("vielleicht") })
+  }
+
+  @Test("what no list says of interviews is in no table: persons, kinds of organisation, wishes")
+  func unknownAttributes() throws {
+    func tables(_ list: String?) throws -> [BaselineTable] {
+      try StudyReader.read(try study(list: list)).baseline([.interviews]).tables
+    }
+    let bare = try tables(nil)
+    #expect(bare.map(\.id) == ["interviews", "joint", "anchors"])
+    #expect(bare[0].base.de == "3 Interviews" && bare[0].base.en == "3 interviews")
+    #expect(!bare[1].columns.contains { $0.heading.id == "wishes" })
+    let listed = try tables(
+      "Nr;Art;Wie;Leute;Zeichen\nJ01;V;E;2;100\nJ02;;E;1;100\nJ03;V;E;1;100\n")
+    #expect(listed[0].base.de == "3 Interviews mit 4 Personen")
+    let kinds = try #require(listed.first { $0.id == "interviews_organisation" })
+    #expect(kinds.columns.map(\.heading.label.de) == ["V", "ohne Angabe"])
+    #expect(kinds.cells[0].map(\.base?.unweighted) == [2, 1])
   }
 
   @Test("documents that belong to one interview keep frequencies and lose positions")

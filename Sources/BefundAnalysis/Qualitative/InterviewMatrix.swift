@@ -91,20 +91,26 @@ enum InterviewMatrix {
     }
   }
 
-  /// Topics × kinds of organisation: interviews with at least one passage.
-  static func byOrganisation(_ data: InterviewData, _ study: Study) -> BaselineTable {
+  /// Topics × kinds of organisation: interviews with at least one passage; `nil` where no kind is known.
+  static func byOrganisation(_ data: InterviewData, _ study: Study) -> BaselineTable? {
     let all = codings(data)
     var types: [String] = []
     for interview in data.interviews where !types.contains(interview.organisationType) {
       types.append(interview.organisationType)
     }
+    guard types != [""], !types.isEmpty else { return nil }
     var table = base(
       "interviews_organisation", file: "interviews_nach_organisation",
       LocalizedText(
         de: "Interviews nach Thema und Art der Organisation",
         en: "Interviews by topic and kind of organisation"), data, study)
     table.columns = zip(FigureID.unique(types), types).map { id, type in
-      TableColumn(Heading(id: id, label: study.label(of: type)), .countOfBase)
+      TableColumn(
+        Heading(
+          id: type.isEmpty ? "_unknown" : id,
+          label: type.isEmpty
+            ? LocalizedText(de: "ohne Angabe", en: "not known") : study.label(of: type)),
+        .countOfBase)
     }
     let topics = codedTopics(data, study)
     table.rows = topics.map { TableRow(heading($0)) }
@@ -123,15 +129,13 @@ enum InterviewMatrix {
   static func base(
     _ id: String, file: String, _ title: LocalizedText, _ data: InterviewData, _ study: Study
   ) -> BaselineTable {
-    let persons = data.interviews.reduce(0) { $0 + $1.persons }
     let count = data.interviews.count
+    let persons = persons(data)
     var table = BaselineTable(
       id: id, fileName: file, title: title, unit: .interviews,
       base: LocalizedText(
-        de: (count == 1 ? "1 Interview" : "\(count) Interviews")
-          + (persons == 1 ? " mit 1 Person" : " mit \(persons) Personen"),
-        en: (count == 1 ? "1 interview" : "\(count) interviews")
-          + (persons == 1 ? " with 1 person" : " with \(persons) persons")),
+        de: (count == 1 ? "1 Interview" : "\(count) Interviews") + persons.de,
+        en: (count == 1 ? "1 interview" : "\(count) interviews") + persons.en),
       source: LocalizedText(
         de: "Expert*inneninterviews, Hauptcodierung", en: "expert interviews, main coding"),
       method: LocalizedText(
@@ -140,6 +144,16 @@ enum InterviewMatrix {
       stubHead: LocalizedText(de: "Thema", en: "topic"), rows: [], columns: [], cells: [])
     table.marksSmallBases = false
     return table
+  }
+
+  /// How many persons were interviewed; empty where it is not known of every interview.
+  private static func persons(_ data: InterviewData) -> LocalizedText {
+    let known = data.interviews.compactMap(\.persons)
+    guard known.count == data.interviews.count else { return LocalizedText("") }
+    let sum = known.reduce(0, +)
+    return LocalizedText(
+      de: sum == 1 ? " mit 1 Person" : " mit \(sum) Personen",
+      en: sum == 1 ? " with 1 person" : " with \(sum) persons")
   }
 
   /// The topics that the code system knows: the others were not coded, which is not "not named".

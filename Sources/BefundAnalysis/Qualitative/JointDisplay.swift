@@ -9,7 +9,7 @@ public struct JointDisplay {
   let study: Study
   let interviews: InterviewData
   let view: SurveyView?
-  private let registrations: RegistrationData?
+  let registrations: RegistrationData?
   private let codings: [Coding]
   /// Whether there are passages in their own words, so that examples have a column.
   let hasQuotes: Bool
@@ -192,8 +192,9 @@ public struct JointDisplay {
     let cells =
       [
         share, share, Cell(count: count, base: Base(unweighted: all)),
-        Cell(count: entry.codings.count), entry.wishes ?? Cell(), statement,
-      ] + (interviews.verdicts.isEmpty ? [] : [Self.cell(entry.verdict)])
+        Cell(count: entry.codings.count),
+      ] + (registrations == nil ? [] : [entry.wishes ?? Cell()]) + [statement]
+      + (interviews.verdicts.isEmpty ? [] : [Self.cell(entry.verdict)])
       + (hasQuotes ? [AnchorExamples.cell(entry.example)] : [])
     let section =
       view.map { Needs.section(entry.topic.id, $0) } ?? InterviewMatrix.heading(entry.topic)
@@ -210,10 +211,9 @@ public struct JointDisplay {
     let statement: CellOrigin? =
       entry.measure == nil
       ? .derived([interviews]) : survey.map { .derived([$0, interviews]) }
-    return [
-      survey ?? unasked, survey.flatMap(Self.baseOrigin) ?? unasked, interviews, nil, nil,
-      statement,
-    ] + (self.interviews.verdicts.isEmpty ? [] : [.publicFact])
+    return [survey ?? unasked, survey.flatMap(Self.baseOrigin) ?? unasked, interviews, nil]
+      + (registrations == nil ? [] : [nil]) + [statement]
+      + (self.interviews.verdicts.isEmpty ? [] : [.publicFact])
       + (hasQuotes ? [AnchorExamples.origin(entry.example)] : [])
   }
 

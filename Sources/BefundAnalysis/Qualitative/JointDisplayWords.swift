@@ -64,19 +64,20 @@ extension JointDisplay {
 
   // MARK: Its words
 
+  /// The columns; those of registrations, verdicts and quotes where there are any.
   var columns: [TableColumn] {
-    [
+    let wishes = TableColumn(
+      "wishes", de: "Erstwunsch (Anmeldungen)", en: "first wish (registrations)", .count)
+    let verdict = TableColumn("verdict", de: "Urteil", en: "verdict", .text)
+    let quote = TableColumn("anchor", de: "Zitat", en: "quote", .text)
+    return [
       TableColumn("survey", de: "Befragung", en: "survey", .percent),
       TableColumn("survey_base", de: "Basis (n)", en: "base (n)", .base),
       TableColumn("interviews", de: "Interviews", en: "interviews", .countOfBase),
       TableColumn("passages", de: "Stellen", en: "passages", .count),
-      TableColumn(
-        "wishes", de: "Erstwunsch (Anmeldungen)", en: "first wish (registrations)", .count),
-      TableColumn("statement", de: "Häufigkeit", en: "frequency", .text),
-    ]
-      + (interviews.verdicts.isEmpty
-        ? [] : [TableColumn("verdict", de: "Urteil", en: "verdict", .text)])
-      + (hasQuotes ? [TableColumn("anchor", de: "Zitat", en: "quote", .text)] : [])
+    ] + (registrations == nil ? [] : [wishes]) + [
+      TableColumn("statement", de: "Häufigkeit", en: "frequency", .text)
+    ] + (interviews.verdicts.isEmpty ? [] : [verdict]) + (hasQuotes ? [quote] : [])
   }
 
   var base: LocalizedText {

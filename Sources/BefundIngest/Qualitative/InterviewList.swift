@@ -50,7 +50,7 @@ struct InterviewList {
         Interview(
           id: id, organisationType: rows[row, header(.organisationType)],
           perspective: rows[row, header(.perspective)],
-          persons: rows.whole(row, people, in: Self.persons) ?? 1,
+          persons: rows.whole(row, people, in: Self.persons),
           isDoubleCoded: rows.word(row, header(.doubleCoded), Self.marks) ?? false,
           characters: rows.whole(row, length, in: Self.characters)))
     }

@@ -93,7 +93,7 @@ enum InterviewReader {
       return Interview(
         id: project.documents[place].name,
         organisationType: value(.organisationType) ?? project.documents[place].group ?? "",
-        perspective: value(.perspective) ?? "", persons: 1, isDoubleCoded: false)
+        perspective: value(.perspective) ?? "", persons: nil, isDoubleCoded: false)
     }
   }
 }

@@ -6,8 +6,8 @@ public struct Interview: Hashable, Sendable {
   public var organisationType: String
   /// The perspective as the list names it.
   public var perspective: String
-  /// The number of persons interviewed.
-  public var persons: Int
+  /// The number of persons interviewed; `nil` where it is not known.
+  public var persons: Int?
   /// Whether a second coder coded it.
   public var isDoubleCoded: Bool
   /// The number of characters of its transcript, as Unicode scalars; `nil` where it is not known.
@@ -15,7 +15,7 @@ public struct Interview: Hashable, Sendable {
 
   /// Creates an interview.
   public init(
-    id: String, organisationType: String, perspective: String, persons: Int,
+    id: String, organisationType: String, perspective: String, persons: Int?,
     isDoubleCoded: Bool, characters: Int? = nil
   ) {
     self.id = id
