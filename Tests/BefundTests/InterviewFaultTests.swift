@@ -130,6 +130,19 @@ struct InterviewFaultTests {
     #expect(kinds.cells[0].map(\.base?.unweighted) == [2, 1])
   }
 
+  @Test("the text of a report on interviews alone counts none, one and several passages")
+  func interviewText() throws {
+    let folder = try study(codings: Self.codings + "J01;Schule/Wege;a;weit;20;24\n")
+    let release = try StudyAnswers.release(folder, edition: .internal).release
+    let files = try release.reportFiles(language: .de, version: "test")
+    let text = try #require(files.first { $0.name == "bericht.txt" }?.text)
+    #expect(text.contains("Grundlage sind 3 Interviews mit Expert*innen."))
+    #expect(
+      text.contains("In 3 von 3 Interviews kommt das Thema vor, mit 3 codierten Textstellen."))
+    #expect(
+      text.contains("In 1 von 3 Interviews kommt das Thema vor, mit einer codierten Textstelle."))
+  }
+
   @Test("documents that belong to one interview keep frequencies and lose positions")
   func joined() throws {
     let folder = try study(

@@ -80,7 +80,8 @@ struct SectionWriter {
     }
     let column = table.columns[place.column].heading
     let id = table.rows[place.row].heading.id + (column.isTotal ? "" : "@" + column.id)
-    return sentence(.interviewBasis, ["id": id])
+    let isAll = content.study.sources.survey == nil
+    return sentence(isAll ? .interviewBasisOnly : .interviewBasis, ["id": id])
   }
 
   /// Who answered, and what the survey can say.

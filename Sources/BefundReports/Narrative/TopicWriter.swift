@@ -237,6 +237,9 @@ struct TopicWriter {
     guard let table = content["interviews"], let base = table.cells.first?.last?.base else {
       return nil
     }
-    return writer.sentence(.topicInterviews, ["id": topic.id, "all": String(base)])
+    guard let passages = table.cell(topic.id, "passages")?.count else { return nil }
+    return writer.sentence(
+      passages == 0 ? .topicUnnamed : passages == 1 ? .topicNamedOnce : .topicInterviews,
+      ["id": topic.id, "all": String(base)])
   }
 }

@@ -20,6 +20,7 @@ extension Phrases {
       "By the open link came {{response.access.link@answered.count}} usable answers; their "
       + "response rate cannot be determined.",
     .interviewBasis: "There are also {{interviews.{id}.base}} interviews with experts.",
+    .interviewBasisOnly: "The figures rest on {{interviews.{id}.base}} interviews with experts.",
     .registrationBasis:
       "{{registrations.persons.count}} persons were registered for the conference.",
     .noSample:
@@ -123,6 +124,9 @@ extension Phrases {
     .topicInterviews:
       "The topic comes up in {{interviews.{id}.count}} of {all} interviews, with "
       + "{{interviews.{id}@passages.count}} coded passages.",
+    .topicNamedOnce:
+      "The topic comes up in {{interviews.{id}.count}} of {all} interviews, with one coded passage.",
+    .topicUnnamed: "The topic comes up in none of the {all} interviews.",
     .registered:
       "The registration list has {{registrations.rows.count}} rows; "
       + "{{registrations.live.count}} valid registrations stand for "

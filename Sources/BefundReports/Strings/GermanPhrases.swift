@@ -21,6 +21,7 @@ extension Phrases {
       + "Antworten; für sie ist eine Rücklaufquote nicht bestimmbar.",
     .interviewBasis:
       "Hinzu kommen {{interviews.{id}.base}} Interviews mit Expert*innen.",
+    .interviewBasisOnly: "Grundlage sind {{interviews.{id}.base}} Interviews mit Expert*innen.",
     .registrationBasis:
       "Zur Konferenz waren {{registrations.persons.count}} Personen angemeldet.",
     .noSample:
@@ -132,6 +133,9 @@ extension Phrases {
     .topicInterviews:
       "In {{interviews.{id}.count}} von {all} Interviews kommt das Thema vor, mit "
       + "{{interviews.{id}@passages.count}} codierten Textstellen.",
+    .topicNamedOnce:
+      "In {{interviews.{id}.count}} von {all} Interviews kommt das Thema vor, mit einer codierten Textstelle.",
+    .topicUnnamed: "In keinem der {all} Interviews kommt das Thema vor.",
     .registered:
       "Die Anmeldeliste hat {{registrations.rows.count}} Zeilen; "
       + "{{registrations.live.count}} gültige Anmeldungen stehen für "

@@ -7,7 +7,8 @@ struct Phrases {
   enum ID: String, CaseIterable {
     case basisTitle, overviewTitle, perspectivesTitle, registrationsTitle, methodsTitle
     case contents, tablesTitle, figureNote
-    case records, dropped, access, openLink, interviewBasis, registrationBasis, noSample
+    case records, dropped, access, openLink, noSample
+    case interviewBasis, interviewBasisOnly, registrationBasis
     case actionMeaning, topicsRanked, topicsRankedOpen, topicsLast, topicsListed
     case allAgree, allAgreeOpen, shownAgree, shownAgreeOpen, actionDiffers, actionDiffersGroups,
       noActionDifference,
@@ -16,7 +17,8 @@ struct Phrases {
       needsOpen,
       needDiffers
     case noNeedDifference, noShownDifference, smallGroup
-    case challengeFirst, challengeTied, challengeUnsure, topicInterviews
+    case challengeFirst, challengeTied, challengeUnsure
+    case topicInterviews, topicNamedOnce, topicUnnamed
     case topicsFew, topicActionSmall, needsSmall, challengeOne
     case registered, punctual, overCapacity, withinCapacity, present, presentOnly
     case methodShares, methodAction, methodGroups, methodSmall, methodInterviews, methodOrigin
