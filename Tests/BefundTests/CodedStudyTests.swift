@@ -22,9 +22,7 @@ struct CodedStudyTests {
     codings: String, copying: Bool = true, _ more: String = CodedStudyTests.rules,
     coder: String? = "anna", files: [String: String] = [:]
   ) throws -> String {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("befund-coded-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = try TestFolder.make()
     if copying {
       try FileManager.default.copyItem(
         at: Self.fixtures.appendingPathComponent(codings),

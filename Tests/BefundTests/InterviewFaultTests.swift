@@ -19,9 +19,7 @@ struct InterviewFaultTests {
     list: String? = "Nr;Art;Wie;Leute;Zeichen\nJ01;V;E;1;100\nJ02;V;E;1;100\nJ03;V;E;1;100\n",
     roles: String = "", more: String = "", top: String = ""
   ) throws -> String {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("befund-faults-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = try TestFolder.make()
     let columns =
       "{Nr: id, Art: organisation_type, Wie: perspective, Leute: persons, Zeichen: characters\(roles)}"
     let listed = list == nil ? "" : "    file: liste.csv\n    columns: \(columns)\n"

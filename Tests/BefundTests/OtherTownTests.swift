@@ -7,9 +7,7 @@ import Testing
 struct OtherTownTests {
   /// Writes the study and returns its folder.
   static func study(_ change: (String) -> String = { $0 }) throws -> String {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("befund-town-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = try TestFolder.make()
     let yaml = """
       title: {de: "Bestandsaufnahme Kleindorf", en: "Baseline Kleindorf"}
       place: Kleindorf

@@ -47,12 +47,7 @@ struct OutputFolderTests {
     }
   }
 
-  private func folder() throws -> String {
-    let path = FileManager.default.temporaryDirectory
-      .appendingPathComponent("befund-output-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    return path
-  }
+  private func folder() throws -> String { try TestFolder.make().path }
 
   private func files(_ text: String) -> [ReportFile] {
     ["a.txt", "tabellen/b.csv", "manifest.json"].map { ReportFile(name: $0, text: "\(text) \($0)") }

@@ -22,9 +22,7 @@ struct SmallStudy {
 
   /// Writes the study's files and returns their folder.
   func folder() throws -> String {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("befund-small-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = try TestFolder.make()
     let yaml = """
       title: {de: "Kleine Studie", en: "Small study"}
       place: Kleindorf
