@@ -20,6 +20,9 @@ public enum StudyReader {
       try study.sources.duplicates.map {
         try ConfirmedDuplicates(StudyFileReader.joined(study.folder, $0))
       } ?? ConfirmedDuplicates()
+    let sources = study.sources
+    findings += duplicates.ofOtherFiles(
+      than: [sources.registrations?.file, sources.offers, sources.recommendations])
     var names = RegisteredNames.none
     let registrations = try RegistrationReader.read(study, duplicates: duplicates) {
       try options.personKey(studyFolder: study.folder)

@@ -102,6 +102,19 @@ struct OfferReaderTests {
     }
   }
 
+  @Test("duplicates of a file that is no list of the study are told once, with their number")
+  func duplicatesElsewhere() throws {
+    let rows = "angebote.csv;A2;A1\nangebot.csv;A3;A1\nangebot.csv;A4;A1\n"
+    try SmallFiles.with("dubletten.csv", "datei;id;dublette_von\n" + rows) { path in
+      let list = try ConfirmedDuplicates(path)
+      let findings = list.ofOtherFiles(than: ["daten/angebote.csv", nil])
+      #expect(findings.map(\.id) == ["unknown-duplicate"])
+      #expect(findings.map(\.line) == [3] && findings.map(\.count) == [2])
+      #expect(findings.map(\.column) == [1])
+      #expect(list.ofOtherFiles(than: ["angebote.csv", "angebot.csv"]).isEmpty)
+    }
+  }
+
   private func row(
     _ id: String, topics: String = "T1", kind: String = "Projekt", begin: String = "",
     end: String = "", places: String = "", utilisation: String = "", success: String = ""

@@ -9,6 +9,9 @@ struct ConfirmedDuplicates {
   }
 
   private var pairs: [String: [Pair]] = [:]
+  /// Where each file is named first.
+  private var places: [String: (line: Int, field: Int?)] = [:]
+  private var path = ""
 
   /// No duplicates.
   init() {}
@@ -22,13 +25,33 @@ struct ConfirmedDuplicates {
     for name in columns { _ = try file.column(named: name) }
     let table = try DelimitedTable(file, isText: { _ in false })
     for row in 0..<table.rowCount {
-      pairs[table[row, "datei"], default: []].append(
+      let name = table[row, "datei"]
+      pairs[name, default: []].append(
         Pair(duplicate: table[row, "id"], original: table[row, "dublette_von"]))
+      if places[name] == nil {
+        places[name] = (table.lines[row], table.column("datei").map { $0 + 1 })
+      }
+    }
+    self.path = path
+  }
+
+  /// Returns a finding about each file that is named and is none of the study's lists.
+  func ofOtherFiles(than lists: [String?]) -> [Diagnostic] {
+    let known = Set(lists.compactMap { $0 }.map(Self.name))
+    let text = UnknownDuplicateCheck.otherFile
+    let unknown = places.filter { !known.contains($0.key) }
+    return unknown.sorted { $0.value.line < $1.value.line }.map { name, place in
+      Diagnostic(
+        id: UnknownDuplicateCheck.id, severity: .warning, file: path, line: place.line,
+        column: place.field, count: pairs[name]?.count ?? 1, message: text.message, why: text.why,
+        fix: text.fix)
     }
   }
 
-  /// Returns the pairs of one file, by its name without folder.
-  func pairs(of path: String) -> [Pair] {
-    pairs[path.split(separator: "/").last.map(String.init) ?? path] ?? []
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
+
+  /// Returns the pairs of one file, by its name without folder.
+  func pairs(of path: String) -> [Pair] { pairs[Self.name(path)] ?? [] }
 }

@@ -16,6 +16,21 @@ enum UnknownDuplicateCheck {
       de: "die Liste der Dubletten berichtigen; bis dahin zählen alle Zeilen",
       en: "correct the list of duplicates; until then all rows count"
     ))
+  static let otherFile = FindingText(
+    (
+      de: "die Liste der Dubletten nennt eine Datei, die keine Liste der Studie ist",
+      en: "the list of duplicates names a file that is no list of the study"
+    ),
+    why: (
+      de:
+        "Dubletten werden in Anmeldungen, Angeboten und Empfehlungen gesucht, nach dem Dateinamen",
+      en:
+        "duplicates are looked for in registrations, offers and recommendations, by the name of the file"
+    ),
+    fix: (
+      de: "den Dateinamen schreiben wie in der study.yaml; bis dahin zählen alle Zeilen",
+      en: "write the name of the file as in study.yaml; until then all rows count"
+    ))
 }
 
 extension TypedRows {
