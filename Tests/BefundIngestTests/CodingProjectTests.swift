@@ -362,6 +362,17 @@ struct CodingProjectTests {
     }
   }
 
+  @Test("an archive with two projects is refused, for one of them would be lost")
+  func severalProjects() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("two-\(UUID()).qdpx").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let xml = "<Project/>"
+    try StoredArchive.write([("project.qde", xml), ("Project.qde", xml)], to: path)
+    let finding = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(path) }
+    #expect(finding?.id == "several-projects" && finding?.count == 2)
+  }
+
   /// A small workbook of our own, laid out as MAXQDA lays out a whole project.
   @Test("a workbook of a whole project tells unused codes, document variables and lengths too")
   func maxqdaWorkbook() throws {

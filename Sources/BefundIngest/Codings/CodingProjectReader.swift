@@ -5,9 +5,10 @@ import Foundation
 public enum CodingProjectReader {
   /// Reads one file, known by its content rather than by its name.
   ///
-  /// - Throws: `file-missing`, `file-unreadable` (66); `native-maxqda`, `old-excel`,
-  ///   `no-coding-project`, `broken-archive`, `archive-too-large`, `doctype-refused`, `unreadable-xml`,
-  ///   `xml-too-large`, `broken-xml`, `database-in-use`, `incomplete-database`, `unreadable-field`,
+  /// - Throws: `file-missing`, `file-unreadable` (66); `native-maxqda`, `requal-project`, `old-excel`,
+  ///   `no-coding-project`, `several-projects`, `broken-archive`, `archive-too-large`,
+  ///   `doctype-refused`, `unreadable-xml`, `xml-too-large`, `broken-xml`, `database-in-use`,
+  ///   `incomplete-database`, `computed-database`, `unreadable-field`, `deep-codes`,
   ///   `broken-database` and the findings of reading CSV (65).
   public static func read(
     _ path: String

@@ -8,13 +8,17 @@ enum RefiReader {
   /// Reads a project archive.
   ///
   /// - Throws: `broken-archive`, `archive-too-large`, `unreadable-xml`, `doctype-refused`, `xml-too-large`, `broken-xml`,
-  ///   `no-coding-project` (65).
+  ///   `no-coding-project`, `several-projects` (65).
   static func archive(_ path: String) throws -> (project: CodingProject, findings: [Diagnostic]) {
     let archive = try ZipArchive(path)
     let names = archive.names
-    guard let name = names.first(where: { $0.lowercased() == "project.qde" }),
-      let data = try archive.entry(name)
-    else { throw CodingFindings.noProject(path) }
+    let documents = names.filter { $0.lowercased() == "project.qde" }
+    guard documents.count <= 1 else {
+      throw CodingFindings.severalProjects(path, count: documents.count)
+    }
+    guard let name = documents.first, let data = try archive.entry(name) else {
+      throw CodingFindings.noProject(path)
+    }
     let byLowercase = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
     return try project(data, path, part: name) { source in
       guard let own = byLowercase["sources/" + source.lowercased()],
