@@ -89,6 +89,11 @@ struct CodingLossTests {
         "taguette_integration.sqlite3", "DROP TABLE highlights", "incomplete-database", "highlights"
       ),
       (Self.qualCoder, "UPDATE code_cat SET supercatid = catid", "deep-codes", "100 Ebenen"),
+      (
+        Self.qualCoder,
+        "UPDATE code_name SET catid = NULL, supercid = cid",
+        "deep-codes", "100 Ebenen"
+      ),
     ]
     for (name, sql, id, what) in cases {
       let finding = #expect(throws: Diagnostic.self) { try read(name, sql) }
@@ -261,6 +266,42 @@ struct CodingLossTests {
       """)
     #expect(findings.map(\.id) == ["position-unusable"] && project.codings.count == 2)
     #expect(!project.hasReliableSpans)
+  }
+
+  @Test("a text names an interview in any spelling; a number alone names none")
+  func namesInText() {
+    let names = InterviewNames([
+      "I-07", "12", "Träger 3", "Gespräch_01_Verein.txt", "Tag 1 vorn", "Tag 1 hinten",
+    ])
+    for text in [
+      "nur I-07 sagt es", "so i7 und andere", "(I 07)", "Interview 12 sagt es", "bei Träger 3",
+      "Gespräch 1 nennt es", "so Tag 1, hinten",
+    ] {
+      #expect(names.isNamed(in: text), "\(text)")
+    }
+    for text in [
+      "7 von 12", "I-17 gibt es nicht", "die Träger in 3 Stadtteilen", "Thema 7", "an Tag 1", "",
+    ] {
+      #expect(!names.isNamed(in: text), "\(text)")
+    }
+  }
+
+  @Test("documents of two groups may have one name")
+  func documentGroups() throws {
+    let list = """
+      Dokumentgruppe;Dokumentname;Code;Segment
+      Vereine;Gespräch 1;Wohnen;Wartelisten
+      Träger;Gespräch 1;Wohnen;Belegung
+      Träger;Gespräch 1;Arbeit;Anerkennung
+
+      """
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("groups-\(UUID()).csv").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(list.utf8).write(to: URL(fileURLWithPath: path))
+    let project = try CodingProjectReader.read(path).project
+    #expect(project.documents.map(\.group) == ["Vereine", "Träger"])
+    #expect(project.codings.map { project.segments[$0.segment].document } == [0, 1, 1])
   }
 
   @Test("documents find their interview by runs of letters and digits")

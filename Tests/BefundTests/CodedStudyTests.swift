@@ -342,6 +342,7 @@ struct CodedStudyTests {
         ["verdict-repeated"]
       ),
       ("S;need;;agreement;A. Muster;Frau Sommer sagt es", ["person-in-text"]),
+      ("S;need;;agreement;A. Muster;nur INTERVIEW-1 nennt es", ["verdict-names-interview"]),
     ])
   func verdicts(rows: String, ids: [String]) throws {
     let data = try StudyReader.read(

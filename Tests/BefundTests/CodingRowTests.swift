@@ -85,6 +85,21 @@ struct CodingRowTests {
       ])
   }
 
+  @Test("without a main coder spellings and blanks of one coder are one coder too")
+  func oneCoder() throws {
+    let folder = try study(
+      "Doc;Code;Wer;Text;ab;bis\nJ01;Sprache/Kurse;anna;Kurse;0;5\n"
+        + "J02;Sprache/Kurse;Anna;Kurse;0;5\nJ03;Sprache/Kurse;;Kurse;0;5\n")
+    let file = folder + "/study.yaml"
+    let yaml = try String(contentsOfFile: file, encoding: .utf8)
+    try yaml.replacing("main_coder: a", with: "").write(
+      toFile: file, atomically: true, encoding: .utf8)
+    let data = try StudyReader.read(folder)
+    #expect(data.findings.map(\.id) == ["coder-variant", "coder-missing"])
+    #expect(data.interviews?.mainCoder == "anna")
+    #expect(data.interviews?.codings.allSatisfy { $0.coder == "anna" } == true)
+  }
+
   @Test("an interview that the main coder did not code is told with its line")
   func uncoded() throws {
     let data = try data(
@@ -92,6 +107,8 @@ struct CodingRowTests {
     let finding = try #require(data.findings.first { $0.id == "interview-uncoded" })
     #expect(finding.line == 5 && finding.column == 1)
     #expect(finding.file.hasSuffix("liste.csv"))
+    #expect(data.interviews?.interviews.map(\.id) == ["J01", "J02", "J03"])
+    #expect(data.interviews?.uncodedCount == 1)
   }
 
   @Test("J-1.1 is not J-11, and J 1 is J-01; what may be two interviews is neither")

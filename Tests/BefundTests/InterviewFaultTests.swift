@@ -141,6 +141,35 @@ struct InterviewFaultTests {
       text.contains("In 1 von 3 Interviews kommt das Thema vor, mit einer codierten Textstelle."))
   }
 
+  @Test("the text of a report on one interview counts it in words")
+  func textOfOne() throws {
+    let folder = try study(
+      codings: Self.codings + "J02;Schule/Wege;a;weit;20;24\n",
+      list: "Nr;Art;Wie;Leute;Zeichen\nJ01;V;E;1;100\n")
+    let release = try StudyAnswers.release(folder, edition: .internal).release
+    for (language, sentences) in [
+      (
+        Language.de,
+        [
+          "Grundlage ist ein Interview mit Expert*innen.",
+          "In 1 von 1 Interview kommt das Thema vor, mit einer codierten Textstelle.",
+          "Im Interview kommt das Thema nicht vor.",
+        ]
+      ),
+      (
+        .en,
+        [
+          "The figures rest on one interview with an expert.",
+          "The topic does not come up in the interview.",
+        ]
+      ),
+    ] {
+      let files = try release.reportFiles(language: language, version: "test")
+      let text = try #require(files.first { $0.name == "bericht.txt" }?.text)
+      for sentence in sentences { #expect(text.contains(sentence), "\(sentence)") }
+    }
+  }
+
   @Test("documents that belong to one interview keep frequencies and lose positions")
   func joined() throws {
     let folder = try study(

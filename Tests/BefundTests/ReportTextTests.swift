@@ -62,6 +62,24 @@ struct ReportTextTests {
     #expect(english.contains("10 of 28 name") && !english.contains(#/”, [0-9]+% name/#))
   }
 
+  @Test("says of groups without clear differences what is shown", arguments: Edition.allCases)
+  func noDifference(edition: Edition) throws {
+    let folder = try TestFolder.make().appendingPathComponent("minden")
+    try FileManager.default.copyItem(at: URL(fileURLWithPath: Self.sample), to: folder)
+    let file = folder.appendingPathComponent("study.yaml")
+    let yaml = try String(contentsOf: file, encoding: .utf8)
+    let changed = yaml.replacing("difference_from: 15", with: "difference_from: 60")
+    try Data(changed.utf8).write(to: file)
+    let release = try StudyAnswers.release(folder.path, edition: edition).release
+    let files = try release.reportFiles(language: .de, version: "test")
+    let text = try #require(files.first { $0.name == "bericht.txt" }?.text)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let shown = "zwischen ihnen beim Handlungsbedarf kein klarer Unterschied erkennbar."
+    let all = "Zwischen den Gruppen ist beim Handlungsbedarf kein klarer Unterschied erkennbar."
+    #expect(text.contains(shown) == (edition == .public))
+    #expect(text.contains(all) == (edition == .internal))
+  }
+
   @Test("lines break before an equation, never inside it", arguments: Language.allCases)
   func equations(language: Language) throws {
     let text = try #require(try Self.files(language)["bericht.txt"])

@@ -185,8 +185,8 @@ private struct AgreementWriter {
       coders == 1
       ? title
       : title.with(
-        de: " (Zweitcodierung \(number) von \(coders))",
-        en: " (second coder \(number) of \(coders))")
+        de: ", Zweitcodierung \(number) von \(coders) nach Namen",
+        en: ", second coder \(number) of \(coders) by name")
     var table = InterviewMatrix.base(id + suffix, file: file + suffix, title, data, study)
     let count = agreement.interviews.count
     table.unit = .codedUnits
@@ -200,6 +200,9 @@ private struct AgreementWriter {
     table.stubHead = LocalizedText(de: "Code", en: "code")
     table.columns = columns
     table.method = method
+    if coders > 1, data.interviews.contains(where: \.isDoubleCoded) {
+      table.notes = [severalSeconds]
+    }
     return table
   }
 
@@ -213,6 +216,18 @@ private struct AgreementWriter {
   }
 
   // MARK: Words
+
+  private var severalSeconds: TableNote {
+    TableNote(
+      id: "several_seconds",
+      text: LocalizedText(
+        de:
+          "Verglichen sind die Interviews, in denen beide etwas codiert haben: bei mehreren Zweitcodierungen "
+          + "sagt die Liste der Interviews nicht, von wem ein Interview doppelt codiert ist.",
+        en:
+          "Compared are the interviews in which both coded something: with several second coders the list of "
+          + "interviews does not tell who coded an interview twice."))
+  }
 
   private var columns: [TableColumn] {
     [

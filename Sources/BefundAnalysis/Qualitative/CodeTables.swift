@@ -40,23 +40,17 @@ enum CodeTables {
     return name.map { code.isGenerated ? code.topic + ": " + $0 : code.id + " " + $0 }
   }
 
-  /// The perspectives of the interviews, or kinds of organisation where there are none, in the
-  /// order of the list.
-  private static func groups(_ data: InterviewData) -> [(name: String, members: Set<String>)] {
+  /// The perspectives of the interviews, or kinds of organisation where there are none.
+  private static func groups(_ data: InterviewData) -> [InterviewMatrix.Group] {
     let hasPerspectives = data.interviews.contains { !$0.perspective.isEmpty }
-    var names: [String] = []
-    var members: [String: Set<String>] = [:]
-    for interview in data.interviews {
-      let name = hasPerspectives ? interview.perspective : interview.organisationType
-      guard !name.isEmpty else { continue }
-      if members[name] == nil { names.append(name) }
-      members[name, default: []].insert(interview.id)
+    let groups = InterviewMatrix.groups(data) {
+      hasPerspectives ? $0.perspective : $0.organisationType
     }
-    return names.map { ($0, members[$0] ?? []) }
+    return groups.contains { !$0.name.isEmpty } ? groups : []
   }
 
   private static func columns(
-    _ groups: [(name: String, members: Set<String>)], _ study: Study, hasCoverage: Bool
+    _ groups: [InterviewMatrix.Group], _ study: Study, hasCoverage: Bool
   ) -> [TableColumn] {
     [
       TableColumn("passages", de: "Stellen", en: "passages", .count),
@@ -64,13 +58,11 @@ enum CodeTables {
     ]
       + (hasCoverage
         ? [TableColumn("coverage", de: "% des Textes", en: "% of the text", .figure)] : [])
-      + zip(FigureID.unique(groups.map(\.name)), groups).map { id, group in
-        TableColumn(Heading(id: id, label: study.label(of: group.name)), .countOfBase)
-      }
+      + InterviewMatrix.columns(groups, study)
   }
 
   private static func cells(
-    _ own: [Coding], _ groups: [(name: String, members: Set<String>)], _ data: InterviewData,
+    _ own: [Coding], _ groups: [InterviewMatrix.Group], _ data: InterviewData,
     _ coverage: CodeCoverage?
   ) -> [Cell] {
     let interviews = Set(own.map(\.interview))
@@ -79,11 +71,7 @@ enum CodeTables {
       Cell(count: interviews.count, base: Base(unweighted: data.interviews.count)),
     ]
       + (coverage.map { [$0.cell(own)] } ?? [])
-      + groups.map { group in
-        Cell(
-          count: interviews.intersection(group.members).count,
-          base: Base(unweighted: group.members.count))
-      }
+      + InterviewMatrix.cells(interviews, groups)
   }
 
   private static func note(_ hasCoverage: Bool, _ data: InterviewData) -> TableNote {

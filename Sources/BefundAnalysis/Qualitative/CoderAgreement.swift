@@ -37,7 +37,7 @@ public struct CoderAgreement: Sendable {
       pairs > 0 ? Double(agreeing) / Double(pairs) : nil
     }
 
-    /// All passages of both coders: a pair with the same label counts once.
+    /// All passages of both coders; a pair with the same label is one in ``PresenceAgreement/both``.
     public var passages: PresenceAgreement {
       PresenceAgreement(both: agreeing, first: first - agreeing, second: second - agreeing)
     }
@@ -76,15 +76,15 @@ public struct CoderAgreement: Sendable {
 
   /// Compares two coders; `nil` without an interview that both coded.
   ///
-  /// Where the list says which interviews were coded twice, and there is one second coder, they all
-  /// count, those too in which that coder found nothing.
+  /// Where the list says which interviews were coded twice, and there is one second coder, all of them that
+  /// the main coder coded count, those too in which the second coder found nothing.
   public init?(_ data: InterviewData, second coder: String) {
     func codings(_ coder: String) -> [Coding] {
       data.codings.filter { $0.coder == coder && $0.counts }
     }
     let (main, other) = (codings(data.mainCoder), codings(coder))
     var common = Set(main.map(\.interview)).intersection(other.map(\.interview))
-    if Set(data.codings.map(\.coder)).count == 2 {
+    if Self.seconds(data).count == 1 {
       common.formUnion(data.interviews.filter(\.isDoubleCoded).map(\.id))
     }
     interviews = data.interviews.filter { common.contains($0.id) }
@@ -98,7 +98,12 @@ public struct CoderAgreement: Sendable {
 
   /// Compares the main coder with each other one that shares an interview, in order of their names.
   public static func all(_ data: InterviewData) -> [CoderAgreement] {
-    Set(data.codings.map(\.coder)).sorted().compactMap { CoderAgreement(data, second: $0) }
+    seconds(data).sorted().compactMap { CoderAgreement(data, second: $0) }
+  }
+
+  /// The coders beside the main coder of whom a coding counts.
+  private static func seconds(_ data: InterviewData) -> Set<String> {
+    Set(data.codings.lazy.filter(\.counts).map(\.coder)).subtracting([data.mainCoder])
   }
 
   /// Returns the labels that the code system declares, used or not, in its order.

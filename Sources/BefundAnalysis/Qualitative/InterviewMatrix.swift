@@ -94,48 +94,65 @@ enum InterviewMatrix {
   /// Topics × kinds of organisation: interviews with at least one passage; `nil` where no kind is known.
   static func byOrganisation(_ data: InterviewData, _ study: Study) -> BaselineTable? {
     let all = codings(data)
-    var types: [String] = []
-    for interview in data.interviews where !types.contains(interview.organisationType) {
-      types.append(interview.organisationType)
-    }
-    guard types != [""], !types.isEmpty else { return nil }
+    let groups = groups(data, by: \.organisationType)
+    guard groups.contains(where: { !$0.name.isEmpty }) else { return nil }
     var table = base(
       "interviews_organisation", file: "interviews_nach_organisation",
       LocalizedText(
         de: "Interviews nach Thema und Art der Organisation",
         en: "Interviews by topic and kind of organisation"), data, study)
-    table.columns = zip(FigureID.unique(types), types).map { id, type in
-      TableColumn(
-        Heading(
-          id: type.isEmpty ? "_unknown" : id,
-          label: type.isEmpty
-            ? LocalizedText(de: "ohne Angabe", en: "not known") : study.label(of: type)),
-        .countOfBase)
-    }
+    table.columns = columns(groups, study)
     let topics = codedTopics(data, study)
     table.rows = topics.map { TableRow(heading($0)) }
     table.cells = topics.map { topic in
-      types.map { type in
-        let ids = Set(data.interviews.filter { $0.organisationType == type }.map(\.id))
-        let own = all.filter { $0.topic == topic.id && ids.contains($0.interview) }
-        return Cell(
-          count: Set(own.map(\.interview)).count, base: Base(unweighted: ids.count))
-      }
+      let touched = Set(all.filter { $0.topic == topic.id }.map(\.interview))
+      return cells(touched, groups)
     }
     return table
+  }
+
+  /// Some interviews that have something in common; without a name those of which it is not known.
+  typealias Group = (name: String, members: Set<String>)
+
+  /// The groups of the interviews in the order of the list, those of which nothing is known last.
+  static func groups(_ data: InterviewData, by name: (Interview) -> String) -> [Group] {
+    let members = Dictionary(grouping: data.interviews, by: name)
+    var names: [String] = []
+    for own in data.interviews.map(name) where !names.contains(own) { names.append(own) }
+    let known = names.filter { !$0.isEmpty }
+    return (known + (members[""] == nil ? [] : [""])).map { name in
+      (name, Set((members[name] ?? []).map(\.id)))
+    }
+  }
+
+  /// The columns of groups: how many of their interviews name something.
+  static func columns(_ groups: [Group], _ study: Study) -> [TableColumn] {
+    zip(FigureID.unique(groups.map(\.name)), groups).map { id, group in
+      TableColumn(
+        Heading(
+          id: group.name.isEmpty ? "_unknown" : id,
+          label: group.name.isEmpty
+            ? LocalizedText(de: "ohne Angabe", en: "not known") : study.label(of: group.name)),
+        .countOfBase)
+    }
+  }
+
+  /// How many interviews of each group are among some.
+  static func cells(_ interviews: Set<String>, _ groups: [Group]) -> [Cell] {
+    groups.map { group in
+      Cell(
+        count: group.members.intersection(interviews).count,
+        base: Base(unweighted: group.members.count))
+    }
   }
 
   /// A table of interviews without rows and columns.
   static func base(
     _ id: String, file: String, _ title: LocalizedText, _ data: InterviewData, _ study: Study
   ) -> BaselineTable {
-    let count = data.interviews.count
-    let persons = persons(data)
     var table = BaselineTable(
       id: id, fileName: file, title: title, unit: .interviews,
-      base: LocalizedText(
-        de: (count == 1 ? "1 Interview" : "\(count) Interviews") + persons.de,
-        en: (count == 1 ? "1 interview" : "\(count) interviews") + persons.en),
+      base: interviews(data),
       source: LocalizedText(
         de: "Expert*inneninterviews, Hauptcodierung", en: "expert interviews, main coding"),
       method: LocalizedText(
@@ -144,6 +161,21 @@ enum InterviewMatrix {
       stubHead: LocalizedText(de: "Thema", en: "topic"), rows: [], columns: [], cells: [])
     table.marksSmallBases = false
     return table
+  }
+
+  /// How many interviews there are, and of how many where some are not coded yet, with how many persons.
+  private static func interviews(_ data: InterviewData) -> LocalizedText {
+    let count = data.interviews.count
+    let persons = persons(data)
+    guard data.uncodedCount == 0 else {
+      let all = count + data.uncodedCount
+      return LocalizedText(
+        de: "\(count) codierte von \(all) Interviews" + persons.de,
+        en: "\(count) coded of \(all) interviews" + persons.en)
+    }
+    return LocalizedText(
+      de: (count == 1 ? "1 Interview" : "\(count) Interviews") + persons.de,
+      en: (count == 1 ? "1 interview" : "\(count) interviews") + persons.en)
   }
 
   /// How many persons were interviewed; empty where it is not known of every interview.

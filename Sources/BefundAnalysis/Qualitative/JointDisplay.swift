@@ -3,7 +3,7 @@ import BefundTables
 
 /// The joint display: survey, interviews and registrations side by side, topic by topic.
 ///
-/// A topic has one row for each kind of statement, and one for each code that has one. What both
+/// A topic has one row for each kind of statement, and one for each code of the code system. What both
 /// sources say is compared by frequency alone; whether they agree is for analysts to judge.
 public struct JointDisplay {
   let study: Study

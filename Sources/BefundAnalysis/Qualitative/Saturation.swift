@@ -117,11 +117,14 @@ struct Saturation {
         counts: [rule.base])
     }
     guard let reached else {
+      let percent = LocalizedText.number(rule.threshold)
       return TableNote(
         id: "saturation",
         text: LocalizedText(
-          de: "Nicht gesättigt: noch in jeder Folge von {0} Interviews kamen mehr neue Codes vor.",
-          en: "Not saturated: every run of {0} interviews still brought more new codes."),
+          de: "Nicht gesättigt: jede Folge von {0} Interviews brachte mehr als "
+            + "\(percent.de) % neue Codes.",
+          en: "Not saturated: every run of {0} interviews brought more than "
+            + "\(percent.en)% new codes."),
         counts: [rule.run])
     }
     return TableNote(

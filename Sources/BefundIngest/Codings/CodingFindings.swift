@@ -11,18 +11,42 @@ enum CodingFindings {
       "enter the interviews, or take the section 'interviews' out of study.yaml")
   }
 
+  static func noneCoded(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "no-interviews", file, "kein Interview ist codiert", "no interview is coded",
+      why: "ohne codierte Interviews gibt es keine Basis für Anteile und Häufigkeiten",
+      "without coded interviews there is no base for shares and frequencies",
+      fix:
+        "die Codierungen exportieren, oder den Abschnitt 'interviews' aus der study.yaml nehmen",
+      "export the codings, or take the section 'interviews' out of study.yaml")
+  }
+
+  static func alikeDocuments(_ file: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      "documents-alike", file, severity: .warning, count: count,
+      "\(count) Dokumente heißen bis auf die Schreibweise wie ein anderes",
+      "\(count) documents are named like another one but for the spelling",
+      why: "ohne Liste der Interviews zählt jede Schreibweise als ein Interview",
+      "without a list of interviews every spelling counts as one interview",
+      fix:
+        "sie im Codierprogramm gleich nennen, oder unter 'interviews' eine Liste der Interviews angeben",
+      "name them alike in the coding tool, or give a list of interviews under 'interviews'")
+  }
+
   static func joinedDocuments(_ file: String, count: Int) -> Diagnostic {
     Diagnostic(
       "documents-joined", file, severity: .warning, count: count,
       "mehrere Dokumente gehören zu einem Interview", "several documents belong to one interview",
       why:
-        "jedes zählt seine Positionen von vorn; Häufigkeiten stimmen, aber Abdeckung, Überlappung und "
-        + "Übereinstimmung werden zurückgehalten",
-      "each counts its positions from its own beginning; frequencies are right, but coverage, overlap and "
-        + "agreement are withheld",
+        "sie heißen gleich und zählen als ein Interview; weil jedes seine Positionen von vorn zählt, werden "
+        + "Abdeckung, Überlappung und Übereinstimmung zurückgehalten",
+      "they have one name and count as one interview; because each counts its positions from its own "
+        + "beginning, coverage, overlap and agreement are withheld",
       fix:
-        "die Teile im Kodierprogramm zu einem Dokument machen, oder eigene Interviews daraus machen",
-      "make them one document in the coding tool, or interviews of their own")
+        "sind es Teile, im Codierprogramm ein Dokument daraus machen; sind es verschiedene Interviews, ihnen "
+        + "eigene Namen geben",
+      "if they are parts, make them one document in the coding tool; if they are different interviews, give "
+        + "them names of their own")
   }
 
   static func missingText(_ file: String, count: Int) -> Diagnostic {
@@ -62,8 +86,8 @@ enum CodingFindings {
       count == 1
         ? "one coding was removed in the tool and still lies in the file"
         : "\(count) codings were removed in the tool and still lie in the file",
-      why: "sie stehen in der Aufzählung, zählen aber in keiner Auswertung",
-      "they are listed, and count in no analysis",
+      why: "aufgehobene Codierungen werden aufgezählt, zählen aber in keiner Auswertung",
+      "removed codings are listed, and count in no analysis",
       fix: "nichts zu tun", "nothing to do")
   }
 
@@ -107,7 +131,7 @@ enum CodingFindings {
       "it is missing, no whole number from 0, does not end after its beginning or lies outside the text; "
         + "frequencies are right, but coverage, overlap and agreement are withheld",
       fix:
-        "im Kodierprogramm prüfen und neu exportieren; in Listen sind Anfang und Ende ganze Zahlen ohne "
+        "im Codierprogramm prüfen und neu exportieren; in Listen sind Anfang und Ende ganze Zahlen ohne "
         + "Punkt und Komma",
       "check it in the coding tool and export again; in lists beginning and end are whole numbers without "
         + "point or comma")
@@ -122,9 +146,8 @@ enum CodingFindings {
       count == 1
         ? "one coding refers to a code or a document that does not exist"
         : "\(count) codings refer to a code or a document that does not exist",
-      why: "sie lassen sich nicht zuordnen und zählen nirgends",
-      "they belong nowhere and are not counted",
-      fix: "das Projekt im Kodierprogramm öffnen, prüfen und neu exportieren",
+      why: "was sich nicht zuordnen lässt, zählt nirgends", "what belongs nowhere is not counted",
+      fix: "das Projekt im Codierprogramm öffnen, prüfen und neu exportieren",
       "open the project in the coding tool, check it and export it again")
   }
 
@@ -145,7 +168,7 @@ enum CodingFindings {
         + "und Überlappung rechnen mit der Position",
       "the text or the quote was changed after coding, or the position has moved; coverage and overlap are "
         + "computed from the position",
-      fix: "die Stelle im Kodierprogramm prüfen und neu exportieren",
+      fix: "die Stelle im Codierprogramm prüfen und neu exportieren",
       "check the passage in the coding tool and export again")
   }
 
@@ -221,7 +244,7 @@ enum CodingFindings {
         ? "one coded passage may name a person" : "\(count) coded passages may name a person",
       why: "gesucht wird nach Namen, Telefonnummern, Adressen und Konten",
       "names, phone numbers, addresses and accounts are searched for",
-      fix: "im Kodierprogramm anonymisieren; gezeigt werden diese Stellen nie",
+      fix: "im Codierprogramm anonymisieren; gezeigt werden diese Stellen nie",
       "anonymise them in the coding tool; these passages are never shown")
   }
 

@@ -71,8 +71,11 @@ extension CodingTable {
         continue
       }
       let isRepeated = !seen.insert(rows[row].fields).inserted
-      let document = builder.document(name, name: name, group: field(row, layout.group))
-      let key = field(row, layout.segment).map { name + "\u{1F}" + $0 }
+      let group = field(row, layout.group)
+      // Documents of two groups may have one name.
+      let document = builder.document(
+        (group ?? "") + "\u{1F}" + name, name: name, group: group)
+      let key = field(row, layout.segment).map { "\(document)\u{1F}" + $0 }
       let place: Int
       if let known = key.flatMap({ segments[$0] }) {
         place = known

@@ -54,9 +54,7 @@ public enum CodingProjectReader {
 
   /// Whether a text opens with XML's declaration, behind a byte order mark or not.
   private static func isXML(_ head: some Collection<UInt8>) -> Bool {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = head.starts(with: mark) ? head.dropFirst(mark.count) : head[...]
-    return text.starts(with: Array("<?xml".utf8))
+    EncodingDetection.withoutMark(head).starts(with: Array("<?xml".utf8))
   }
 
   /// The extensions of MAXQDA's own files, from version 10 to 24 and later.

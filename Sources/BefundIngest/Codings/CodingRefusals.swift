@@ -5,7 +5,7 @@ extension CodingFindings {
   static func incompleteDatabase(_ file: String, missing: String) -> Diagnostic {
     Diagnostic(
       "incomplete-database", file,
-      "der Datenbank fehlt etwas, das ihr Kodierprogramm sonst anlegt: \(missing)",
+      "der Datenbank fehlt etwas, das ihr Codierprogramm sonst anlegt: \(missing)",
       "the database lacks something that its coding tool creates: \(missing)",
       why: "eine andere Version des Programms hat sie geschrieben, oder sie wurde verändert",
       "another version of the tool wrote it, or it was changed",
@@ -23,7 +23,7 @@ extension CodingFindings {
         "Nummern und Positionen verbinden Texte, Stellen und Codes; ohne sie gingen Codierungen verloren",
       "numbers and positions connect texts, passages and codes; without them codings would be lost",
       fix:
-        "das Projekt im Kodierprogramm prüfen und neu speichern, oder als REFI-QDA-Projekt exportieren",
+        "das Projekt im Codierprogramm prüfen und neu speichern, oder als REFI-QDA-Projekt exportieren",
       "check the project in the coding tool and save it again, or export it as a REFI-QDA project")
   }
 
@@ -32,9 +32,9 @@ extension CodingFindings {
       "computed-database", file, "die Datenbank enthält Sichten oder berechnete Spalten",
       "the database holds views or computed columns",
       why:
-        "kein Kodierprogramm legt sie an; beim Lesen können sie endlos oder beliebig groß werden",
+        "kein Codierprogramm legt sie an; beim Lesen können sie endlos oder beliebig groß werden",
       "no coding tool makes them; while they are read they can grow without end",
-      fix: "das Projekt im Kodierprogramm als REFI-QDA-Projekt exportieren",
+      fix: "das Projekt im Codierprogramm als REFI-QDA-Projekt exportieren",
       "export the project as a REFI-QDA project in the coding tool")
   }
 
@@ -44,7 +44,7 @@ extension CodingFindings {
       "ein Code liegt mehr als \(DeepCodes.limit) Ebenen tief, oder Kategorien enthalten sich selbst",
       "a code lies more than \(DeepCodes.limit) levels deep, or categories hold themselves",
       why: "sein Pfad käme an kein Ende", "its path would come to no end",
-      fix: "die Kategorien im Kodierprogramm ordnen und das Projekt speichern",
+      fix: "die Kategorien im Codierprogramm ordnen und das Projekt speichern",
       "put the categories in order in the coding tool and save the project")
   }
 
@@ -57,7 +57,7 @@ extension CodingFindings {
         ? "sie ist beschädigt oder abgeschnitten (SQLite-Fehler \(code))"
         : "SQLite meldet Fehler \(code)",
       isDamaged ? "it is damaged or cut off (SQLite error \(code))" : "SQLite error \(code)",
-      fix: "das Projekt im Kodierprogramm schließen und die Datei noch einmal kopieren",
+      fix: "das Projekt im Codierprogramm schließen und die Datei noch einmal kopieren",
       "close the project in the coding tool and copy the file again")
   }
 
@@ -69,20 +69,20 @@ extension CodingFindings {
       why: "darin stehen Änderungen, die in der Datenbank selbst noch fehlen",
       "it holds changes that the database itself does not have yet",
       fix:
-        "das Projekt im Kodierprogramm schließen; liegt die Datei dann noch da, die Datenbank neu exportieren",
+        "das Projekt im Codierprogramm schließen; liegt die Datei dann noch da, die Datenbank neu exportieren",
       "close the project in the coding tool; if the file stays, export the database again")
   }
 
   static func noProject(_ file: String) -> Diagnostic {
     Diagnostic(
       "no-coding-project", file,
-      "die Datei ist kein Kodierprojekt, das Befund kennt",
+      "die Datei ist kein Codierprojekt, das Befund kennt",
       "the file is no coding project that Befund knows",
       why: "gelesen werden .qdpx und .qdc (REFI-QDA), data.qda (QualCoder), Datenbanken von "
         + "Taguette und RQDA, und Listen als CSV oder .xlsx",
       "read are .qdpx and .qdc (REFI-QDA), data.qda (QualCoder), databases of Taguette and RQDA, and "
         + "lists as CSV or .xlsx",
-      fix: "im Kodierprogramm als REFI-QDA-Projekt exportieren",
+      fix: "im Codierprogramm als REFI-QDA-Projekt exportieren",
       "export as a REFI-QDA project in the coding tool")
   }
 
@@ -116,7 +116,7 @@ extension CodingFindings {
       "the archive holds \(count) files 'project.qde'",
       why: "welche gilt, steht nirgends; die andere ginge verloren",
       "nothing tells which one is valid; the other would be lost",
-      fix: "das Projekt im Kodierprogramm noch einmal exportieren",
+      fix: "das Projekt im Codierprogramm noch einmal exportieren",
       "export the project from the coding tool again")
   }
 }

@@ -126,7 +126,7 @@ private struct UnreadableField: Error {
 
 /// Codes inside codes that come to no end.
 struct DeepCodes: Error {
-  /// The most levels that a code may have, as many as elements of REFI-QDA may.
+  /// The most levels that a code may have, far more than any code system needs.
   static let limit = 100
 }
 

@@ -11,6 +11,7 @@ struct MaxqdaWorkbook {
     "Dateneditor (Dokumentvariablen)", "Data editor (document variables)",
   ]
   private static let names = ["Dokumentname", "Document name"]
+  private static let groups = ["Dokumentgruppe", "Document group"]
   private static let characters = ["Zeichen", "Characters"]
   /// The columns that MAXQDA makes itself.
   private static let system: Set<String> = [
@@ -60,10 +61,15 @@ struct MaxqdaWorkbook {
       let name = CodingPreset.place(of: Self.names, in: header)
     else { return }
     let length = CodingPreset.place(of: Self.characters, in: header)
+    let group = CodingPreset.place(of: Self.groups, in: header)
     for row in sheet.rows.dropFirst() {
       let cells = row.cells.map(Self.text)
-      guard name < cells.count,
-        let document = project.documents.firstIndex(where: { $0.name == cells[name] })
+      guard name < cells.count else { continue }
+      let ofName = project.documents.indices.filter { project.documents[$0].name == cells[name] }
+      let own = group.flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
+      guard
+        let document = ofName.count > 1
+          ? ofName.first(where: { project.documents[$0].group ?? "" == own }) : ofName.first
       else { continue }
       if let length, length < cells.count, let count = Int(cells[length]), count > 0 {
         project.documents[document].characters = count

@@ -110,6 +110,11 @@ struct ProjectBuilder {
 }
 
 extension CodingProject {
+  /// The documents with a coding that is not removed.
+  var codedDocuments: Set<Int> {
+    Set(codings.lazy.filter { !$0.isRemoved }.map { segments[$0.segment].document })
+  }
+
   /// Adds attributes of a document: to the case that it is alone, or to a new case of its name.
   mutating func add(_ attributes: [String: AttributeValue], of document: Int) {
     guard !attributes.isEmpty else { return }

@@ -35,8 +35,7 @@ enum RefiReader {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return String(data: bytes, encoding: .utf16)
     }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes
+    let text = EncodingDetection.withoutMark(bytes)
     guard !text.contains(0) else { return nil }
     return text.withUnsafeBytes { String(validating: $0, as: UTF8.self) }
   }

@@ -10,10 +10,18 @@ enum EncodingDetection {
     var markLength: Int
   }
 
+  /// The byte order mark of UTF-8.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Returns bytes without a byte order mark of UTF-8 at their beginning.
+  static func withoutMark<Bytes: Collection<UInt8>>(_ bytes: Bytes) -> Bytes.SubSequence {
+    bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+  }
+
   /// Returns the encoding by byte order mark, then by the pattern of NUL bytes.
   static func detect(_ head: some RandomAccessCollection<UInt8>) -> Result {
     let bytes = Array(head.prefix(4096))
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Result(encoding: .utf8, markLength: 3) }
+    if bytes.starts(with: mark) { return Result(encoding: .utf8, markLength: 3) }
     if bytes.starts(with: [0xFF, 0xFE]) {
       return Result(encoding: .utf16LittleEndian, markLength: 2)
     }

@@ -37,7 +37,7 @@ struct ConfirmedDuplicates {
 
   /// Returns a finding about each file that is named and is none of the study's lists.
   func ofOtherFiles(than lists: [String?]) -> [Diagnostic] {
-    let known = Set(lists.compactMap { $0 }.map(Self.name))
+    let known = Set(lists.compactMap { $0 }.map(FilePath.name))
     let text = UnknownDuplicateCheck.otherFile
     let unknown = places.filter { !known.contains($0.key) }
     return unknown.sorted { $0.value.line < $1.value.line }.map { name, place in
@@ -48,10 +48,6 @@ struct ConfirmedDuplicates {
     }
   }
 
-  private static func name(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
-
   /// Returns the pairs of one file, by its name without folder.
-  func pairs(of path: String) -> [Pair] { pairs[Self.name(path)] ?? [] }
+  func pairs(of path: String) -> [Pair] { pairs[FilePath.name(of: path)] ?? [] }
 }

@@ -14,7 +14,8 @@ struct CoderNames {
     for name in [main].compactMap({ $0 }) + named where spelling[Self.key(name)] == nil {
       spelling[Self.key(name)] = name
     }
-    standard = named.isEmpty ? "" : main ?? named.min() ?? ""
+    let first = main ?? named.min() ?? ""
+    standard = named.isEmpty ? "" : spelling[Self.key(first)] ?? first
   }
 
   /// Returns the spelling that is used for a name.

@@ -161,15 +161,16 @@ struct CodingProjection {
     }
   }
 
-  /// The interviews that several coded documents belong to; in a list, spellings of one name are one
-  /// document.
+  /// The interviews that several coded documents belong to; in a list, spellings of one name in
+  /// one group are one document.
   var joinedInterviews: Set<String> {
     let project = export.project
-    let coded = Set(project.codings.map { project.segments[$0.segment].document })
-    var documents: [String: Set<String>] = [:]
-    for place in coded {
-      let name = project.documents[place].name
-      let key = export.list == nil ? String(place) : InterviewNames.key(name)
+    var documents: [String: Set<[String]>] = [:]
+    for place in project.codedDocuments {
+      let document = project.documents[place]
+      let key =
+        export.list == nil
+        ? [String(place)] : [document.group ?? "", InterviewNames.key(document.name)]
       documents[interviewOfDocument[place], default: []].insert(key)
     }
     return Set(documents.filter { $0.value.count > 1 }.keys)

@@ -59,18 +59,24 @@ struct InterviewList {
     findings = rows.findings.sortedByLocation()
   }
 
-  /// Returns a finding about each interview in which the main coder coded nothing that counts.
+  /// Returns a finding about each interview that the main coder did not code, or in which nothing counts.
   func uncoded(_ data: InterviewData) -> [Diagnostic] {
-    let coded = Set(
-      data.codings.filter { $0.coder == data.mainCoder && $0.counts }.map(\.interview))
+    let main = data.codings.filter { $0.coder == data.mainCoder }
+    let coded = Set(main.map(\.interview))
+    let counted = Set(main.filter(\.counts).map(\.interview))
     return findings("interview-uncoded", CodingTexts.uncodedInterview) { !coded.contains($0.id) }
+      + findings("interview-uncounted", CodingTexts.uncountedInterview) {
+        coded.contains($0.id) && !counted.contains($0.id)
+      }
   }
 
   /// Returns a finding about each interview that the list calls coded twice and only the main coder coded.
   func codedOnce(_ data: InterviewData) -> [Diagnostic] {
-    let twice = Set(data.codings.filter { $0.coder != data.mainCoder }.map(\.interview))
+    let once = Set(data.codings.filter { $0.coder == data.mainCoder }.map(\.interview))
+    let twice = Set(
+      data.codings.filter { $0.coder != data.mainCoder && $0.counts }.map(\.interview))
     return findings("second-coding-missing", CodingTexts.codedOnce) {
-      $0.isDoubleCoded && !twice.contains($0.id)
+      $0.isDoubleCoded && once.contains($0.id) && !twice.contains($0.id)
     }
   }
 

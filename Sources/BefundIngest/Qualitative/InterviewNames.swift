@@ -35,6 +35,33 @@ struct InterviewNames {
     return (name, .unknown)
   }
 
+  /// Whether a text names an interview of the list, in whatever spelling.
+  ///
+  /// `Interview_01_Verein.txt` is named by "Interview 1" too where no other interview begins so. A name of
+  /// digits alone is one only behind the word "Interview": else every number would be.
+  func isNamed(in text: String) -> Bool {
+    let runs = Self.key(text).split(separator: " ")
+    return marks.contains { mark in
+      guard mark.count <= runs.count else { return false }
+      let isNumber = mark.allSatisfy { $0.allSatisfy(\.isNumber) }
+      return (0...(runs.count - mark.count)).contains { start in
+        guard runs[start..<(start + mark.count)].elementsEqual(mark) else { return false }
+        return !isNumber || start > 0 && runs[start - 1].hasPrefix("interview")
+      }
+    }
+  }
+
+  /// The runs that tell an interview: its whole name, and the letters and first number that no other has.
+  private var marks: [[Substring]] {
+    let keys = Set(ids.map { Self.key(Self.stem(of: $0)).split(separator: " ") })
+    let short = keys.map { key in
+      let end = key.firstIndex { $0.allSatisfy(\.isNumber) }
+      return end.map { $0 > 0 ? Array(key[...$0]) : key } ?? key
+    }
+    let uses = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
+    return (Array(keys) + short.filter { uses[$0] == 1 }).filter { !$0.isEmpty }
+  }
+
   /// The name without the kind of a file; an ending of digits alone is part of a number.
   private static func stem(of name: String) -> String {
     guard let point = name.lastIndex(of: "."), name[point...].contains(where: \.isLetter) else {

@@ -33,7 +33,7 @@ enum InterviewReader {
     let joined = projection.joinedInterviews
     data.hasSpans = export.project.hasReliableSpans && joined.isEmpty
     var findings = export.findings + (listed?.findings ?? []) + projection.findings
-    if !joined.isEmpty, export.project.hasReliableSpans {
+    if !joined.isEmpty {
       findings.append(CodingFindings.joinedDocuments(path(source.codings), count: joined.count))
     }
     if data.hasSpans {
@@ -44,8 +44,19 @@ enum InterviewReader {
       findings += CodingListChecks.findings(list.table, list.layout, names: names)
     }
     if let survey { findings += SurveyCodeCheck(study, survey).findings(system, source.codes) }
-    findings += setMainCoder(&data, source, study.path)
-    if let listed { findings += listed.uncoded(data) + listed.codedOnce(data) }
+    let coderFindings = setMainCoder(&data, source, study.path)
+    findings += coderFindings
+    if let listed {
+      findings += listed.uncoded(data) + listed.codedOnce(data)
+    } else if let alike = alikeDocuments(known, path(source.codings)) {
+      findings.append(alike)
+    }
+    if coderFindings.isEmpty {
+      leaveOutUncoded(&data, isListed: listed != nil)
+      if data.interviews.isEmpty {
+        findings.append(CodingFindings.noneCoded(path(source.codings)))
+      }
+    }
     if let name = source.quotes {
       findings += try QuoteReleases.read(path(name), today: today, into: &data)
     }
@@ -71,12 +82,34 @@ enum InterviewReader {
     return []
   }
 
+  /// Leaves out the interviews that the main coder has not coded.
+  ///
+  /// Without a list, a document whose codings are all ignored, such as a guideline, is no interview either.
+  private static func leaveOutUncoded(_ data: inout InterviewData, isListed: Bool) {
+    let coded = Set(
+      data.codings.filter { $0.coder == data.mainCoder && (isListed || !$0.isIgnored) }
+        .map(\.interview))
+    let all = data.interviews
+    data.interviews = all.filter { coded.contains($0.id) }
+    if isListed { data.uncodedCount = all.count - data.interviews.count }
+  }
+
+  /// A finding where names of documents differ in spelling only: without a list nothing tells whether they
+  /// are one interview.
+  private static func alikeDocuments(_ interviews: [Interview], _ path: String) -> Diagnostic? {
+    let names = Dictionary(grouping: interviews.map(\.id), by: InterviewNames.key)
+    let alike = names.filter { !$0.key.isEmpty && $0.value.count > 1 }
+    guard !alike.isEmpty else { return nil }
+    return CodingFindings.alikeDocuments(
+      path, count: alike.reduce(0) { $0 + $1.value.count })
+  }
+
   /// Takes every document that was coded as an interview, those of one name as one, with the
   /// attributes of its case.
   private static func documents(
     _ project: CodingProject, _ source: InterviewSource
   ) -> [Interview] {
-    let coded = Set(project.codings.map { project.segments[$0.segment].document })
+    let coded = project.codedDocuments
     var seen: Set<String> = []
     return project.documents.indices.filter {
       coded.contains($0) && seen.insert(project.documents[$0].name).inserted

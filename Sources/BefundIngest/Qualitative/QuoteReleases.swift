@@ -80,7 +80,7 @@ enum QuoteReleases {
       en: "names, phone numbers, addresses and accounts are searched for"
     ),
     fix: (
-      de: "ein anderes Zitat wählen, oder die Stelle im Kodierprogramm anonymisieren",
+      de: "ein anderes Zitat wählen, oder die Stelle im Codierprogramm anonymisieren",
       en: "choose another quote, or anonymise the passage in the coding tool"
     ))
 

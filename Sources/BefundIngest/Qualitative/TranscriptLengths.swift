@@ -11,11 +11,13 @@ struct TranscriptLengths {
     self.interviewOfDocument = interviewOfDocument
   }
 
-  /// Returns interviews with the lengths of their texts, where the list does not give them.
+  /// Returns interviews with the lengths of their coded texts, where the list does not give them.
   func added(to interviews: [Interview]) -> [Interview] {
+    let documents = export.project.documents
     let lengths = Dictionary(
-      zip(interviewOfDocument, export.project.documents).compactMap { id, document in
-        (document.text?.unicodeScalars.count ?? document.characters).map { (id, $0) }
+      export.project.codedDocuments.sorted().compactMap { place in
+        (documents[place].text?.unicodeScalars.count ?? documents[place].characters)
+          .map { (interviewOfDocument[place], $0) }
       }
     ) { first, _ in first }
     return interviews.map { interview in

@@ -12,6 +12,8 @@ enum VerdictReader {
     _ path: String, _ study: Study, _ data: InterviewData, names: RegisteredNames
   ) throws -> (verdicts: [TriangulationVerdict], findings: [Diagnostic]) {
     var rows = try TypedRows(path, columns: columns, texts: ["name", "begruendung"])
+    let coded = data.codings.filter { !$0.isUnlisted }.map(\.interview)
+    let interviews = InterviewNames(Set(data.interviews.map(\.id) + coded).sorted())
     var verdicts: [TriangulationVerdict] = []
     var seen: Set<[String]> = []
     for row in 0..<rows.count {
@@ -35,6 +37,8 @@ enum VerdictReader {
       if PersonDetection.finds(in: reason, names: names) {
         let text = PersonInTextCheck.text(of: "begruendung")
         rows.report(PersonInTextCheck.id, .error, row: row, "begruendung", text)
+      } else if interviews.isNamed(in: reason) {
+        rows.report("verdict-names-interview", .error, row: row, "begruendung", namesInterview)
       } else if !fits {
         rows.report("verdict-code", .error, row: row, "code", wrongCode)
       } else if !seen.insert([topic, kind.rawValue, code ?? ""]).inserted {
@@ -82,6 +86,16 @@ enum VerdictReader {
     fix: (
       de: "die Zeile ausfüllen; Urteile sind Übereinstimmung, teilweise, Schweigen, Widerspruch",
       en: "fill in the row; verdicts are agreement, partial, silence, dissonance"
+    ))
+
+  private static let namesInterview = FindingText(
+    (de: "die Begründung nennt ein Interview", en: "the reason names an interview"),
+    why: (
+      de: "Urteile stehen in der öffentlichen Ausgabe; wer was gesagt hat, bleibt intern",
+      en: "verdicts are part of the public edition; who said what stays internal"
+    ),
+    fix: (
+      de: "ohne die Nummer des Interviews begründen", en: "give the reason without the id"
     ))
 
   private static let wrongCode = FindingText(

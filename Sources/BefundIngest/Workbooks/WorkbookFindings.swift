@@ -18,7 +18,7 @@ enum WorkbookFindings {
       "archive-too-large", file,
       "ein Teil des Archivs ist größer als \(limit) MiB, oder es hat zu viele Teile",
       "a part of the archive is larger than \(limit) MiB, or it has too many parts",
-      why: "so groß wird kein Kodierprojekt; es könnte eine Zip-Bombe sein",
+      why: "so groß wird kein Codierprojekt; es könnte eine Zip-Bombe sein",
       "no coding project is that large; it may be a zip bomb",
       fix: "das Projekt ohne Medien exportieren", "export the project without media")
   }
@@ -28,9 +28,9 @@ enum WorkbookFindings {
       "doctype-refused", file,
       "die XML-Datei erklärt einen Dokumenttyp (DOCTYPE)",
       "the XML file declares a document type (DOCTYPE)",
-      why: "damit lassen sich fremde Dateien einlesen; Kodierprojekte brauchen es nicht",
+      why: "damit lassen sich fremde Dateien einlesen; Codierprojekte brauchen es nicht",
       "it can pull in other files; coding projects do not need it",
-      fix: "das Projekt aus dem Kodierprogramm neu exportieren",
+      fix: "das Projekt aus dem Codierprogramm neu exportieren",
       "export the project again from the coding tool")
   }
 
@@ -43,7 +43,7 @@ enum WorkbookFindings {
         + "andere könnte einen Dokumenttyp (DOCTYPE) verbergen",
       "UTF-8, UTF-16, ASCII, ISO-8859-1 and Windows-1252 are read, if the bytes agree; another one could hide "
         + "a document type (DOCTYPE)",
-      fix: "das Projekt aus dem Kodierprogramm neu exportieren, als UTF-8",
+      fix: "das Projekt aus dem Codierprogramm neu exportieren, als UTF-8",
       "export the project again from the coding tool, as UTF-8")
   }
 
@@ -55,7 +55,7 @@ enum WorkbookFindings {
         + "\(XMLElements.depthLimit) Ebenen",
       "the XML file is larger than \(size) MiB, or has more than \(elements) million elements or more than "
         + "\(XMLElements.depthLimit) levels",
-      why: "so groß wird kaum ein Kodierprojekt; es könnte ein Angriff sein",
+      why: "so groß wird kaum ein Codierprojekt; es könnte ein Angriff sein",
       "hardly any coding project is that large; it may be an attack",
       fix:
         "ein Projekt in Teilen exportieren, etwa je Hälfte der Interviews; eine Tabelle als CSV speichern",
@@ -92,7 +92,7 @@ enum WorkbookFindings {
       why: "Listen und Tabellen werden als CSV oder .xlsx gelesen",
       "lists and tables are read as CSV or .xlsx",
       fix:
-        "als CSV oder .xlsx speichern, und --sheet bei CSV weglassen; Kodierprojekte liest 'befund codings'",
+        "als CSV oder .xlsx speichern, und --sheet bei CSV weglassen; Codierprojekte liest 'befund codings'",
       "save it as CSV or .xlsx, and leave --sheet out for CSV; coding projects are read by 'befund codings'"
     )
   }

@@ -110,8 +110,7 @@ final class XMLElements: NSObject, XMLParserDelegate {
       guard let text = String(data: data, encoding: encoding) else { return nil }
       bytes = Data(text.utf8)
     }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    if bytes.starts(with: mark) { bytes = bytes.dropFirst(mark.count) }
+    bytes = EncodingDetection.withoutMark(bytes)
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
     guard bytes.first(where: { !blanks.contains($0) }) == 0x3C else { return nil }
     if bytes.starts(with: Data("<?xml".utf8)), let end = bytes.range(of: Data("?>".utf8)) {
@@ -125,9 +124,8 @@ final class XMLElements: NSObject, XMLParserDelegate {
 
   /// The encoding that a document without a byte order mark of UTF-16 names; UTF-8 without a name.
   private static func encoding(declaredIn data: Data) -> String.Encoding? {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let start = data.starts(with: mark) ? data.dropFirst(mark.count) : data[...]
-    let head = String(decoding: start.prefix(200), as: UTF8.self).lowercased()
+    let start = EncodingDetection.withoutMark(data).prefix(200)
+    let head = String(decoding: start, as: UTF8.self).lowercased()
     guard head.hasPrefix("<?xml"), let declared = head.split(separator: "?>").first,
       let place = declared.range(of: "encoding")
     else { return .utf8 }

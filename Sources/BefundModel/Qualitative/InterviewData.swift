@@ -8,7 +8,7 @@ public struct Interview: Hashable, Sendable {
   public var perspective: String
   /// The number of persons interviewed; `nil` where it is not known.
   public var persons: Int?
-  /// Whether a second coder coded it.
+  /// Whether the list says that a second coder coded it.
   public var isDoubleCoded: Bool
   /// The number of characters of its transcript, as Unicode scalars; `nil` where it is not known.
   public var characters: Int?
@@ -75,7 +75,7 @@ public struct Coding: Hashable, Sendable {
 
 /// A passage in its own words, which never go into a message.
 public struct Quote: Hashable, Sendable {
-  /// What it is released by: 16 hexadecimal digits that depend on the interview and the words.
+  /// What it is released by: 16 hexadecimal digits that depend on the words alone.
   public var id: String
   /// The words.
   public var text: String
@@ -161,8 +161,11 @@ public struct CodeEntry: Hashable, Sendable {
 
 /// The expert interviews with their codings.
 public struct InterviewData: Sendable {
-  /// The interviews in the order of their list.
+  /// The interviews that the main coder coded, in the order of their list.
   public var interviews: [Interview]
+  /// The interviews of the list that the main coder has not coded: what nobody read names nothing, so they
+  /// are part of no base.
+  public var uncodedCount = 0
   /// All codings in the order of the file.
   public var codings: [Coding]
   /// The code system.

@@ -82,7 +82,7 @@ public enum InterviewRole: String, CaseIterable, Hashable, Sendable {
   case persons
   /// The number of characters of the transcript.
   case characters
-  /// Whether a second coder coded it.
+  /// Whether a second coder coded it, as the list says.
   case doubleCoded = "double_coded"
   /// Anything else, which is not read.
   case other

@@ -63,6 +63,14 @@ struct SectionWriter {
     return items.dropLast().joined(separator: ", ") + and + last
   }
 
+  /// A number of interviews in words.
+  func interviews(_ count: Int) -> String {
+    switch language {
+    case .de: count == 1 ? "1 Interview" : "\(count) Interviews"
+    case .en: count == 1 ? "1 interview" : "\(count) interviews"
+    }
+  }
+
   /// Joins sentences to a paragraph; `nil` when there are none.
   func joined(_ sentences: [String?]) -> String? {
     let texts = sentences.compactMap { $0 }
@@ -81,6 +89,9 @@ struct SectionWriter {
     let column = table.columns[place.column].heading
     let id = table.rows[place.row].heading.id + (column.isTotal ? "" : "@" + column.id)
     let isAll = content.study.sources.survey == nil
+    if table.cells[place.row][place.column].base == 1 {
+      return phrases[isAll ? .oneInterviewBasisOnly : .oneInterviewBasis]
+    }
     return sentence(isAll ? .interviewBasisOnly : .interviewBasis, ["id": id])
   }
 

@@ -17,10 +17,23 @@ extension SectionWriter {
   /// The groups with a base large enough for prose, as places of their percent columns.
   private func largeGroups(_ table: ReleasedTable) -> [Int] {
     table.columns.indices.filter { column in
-      table.columns[column].statistic == .percent && !table.columns[column].heading.isTotal
+      isGroup(table.columns[column])
         && table.cells.allSatisfy {
           ($0[column].size ?? 0) >= content.thresholds.plainFrom && $0[column].sign != .secret
         }
+    }
+  }
+
+  /// Whether a column holds the answers of one group.
+  private func isGroup(_ column: TableColumn) -> Bool {
+    [.percent, .mean].contains(column.statistic) && !column.heading.isTotal
+      && column.heading.id != "_group_mean"
+  }
+
+  /// Whether a group's figure is not shown in some rows.
+  func hidesGroups(_ table: ReleasedTable, _ rows: [Int]) -> Bool {
+    table.columns.indices.contains { column in
+      isGroup(table.columns[column]) && rows.contains { table.cells[$0][column].sign == .secret }
     }
   }
 
@@ -28,11 +41,9 @@ extension SectionWriter {
   private func hidesLargeGroup(_ table: ReleasedTable) -> Bool {
     table.columns.indices.contains { column in
       let cells = table.cells.map { $0[column] }
-      return table.columns[column].statistic == .percent
-        && !table.columns[column].heading.isTotal
+      return isGroup(table.columns[column])
         && cells.contains { $0.sign == .secret }
         && cells.contains { ($0.size ?? 0) >= content.thresholds.plainFrom }
-        && table.columns[column].heading.id != "_group_mean"
     }
   }
 
@@ -84,7 +95,8 @@ extension SectionWriter {
       }
     }
     if sentences.isEmpty, table.rows.indices.contains(where: { comparable(table, $0).count > 1 }) {
-      return [phrases[.noActionDifference]]
+      let hides = hidesGroups(table, Array(table.rows.indices))
+      return [phrases[hides ? .noShownActionDifference : .noActionDifference]]
     }
     return sentences
   }
@@ -110,8 +122,7 @@ extension SectionWriter {
   func comparable(_ table: ReleasedTable, _ row: Int) -> [Int] {
     table.columns.indices.filter { column in
       let cell = table.cells[row][column]
-      return !table.columns[column].heading.isTotal
-        && table.columns[column].heading.id != "_group_mean"
+      return isGroup(table.columns[column])
         && (cell.size ?? 0) >= content.thresholds.plainFrom && cell.proportion != nil
         && cell.sign != .secret
     }
@@ -129,7 +140,7 @@ extension SectionWriter {
       .interviewsFirst,
       [
         "topics": list(rows.map { title(table.rows[$0].heading.id) }),
-        "id": table.rows[rows[0]].heading.id, "all": String(base),
+        "id": table.rows[rows[0]].heading.id, "interviews": interviews(base),
       ])
   }
 

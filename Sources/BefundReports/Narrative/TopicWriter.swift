@@ -125,7 +125,8 @@ struct TopicWriter {
     guard let widest else {
       let isComparable = options.contains { writer.comparable(table, $0).count > 1 }
       guard isComparable else { return nil }
-      return writer.phrases[hidesGroups(table, options) ? .noShownDifference : .noNeedDifference]
+      let hides = writer.hidesGroups(table, options)
+      return writer.phrases[hides ? .noShownDifference : .noNeedDifference]
     }
     let high = table.columns[widest.pair.high].heading
     let low = table.columns[widest.pair.low].heading
@@ -136,15 +137,6 @@ struct TopicWriter {
         "high": high.label[language], "highID": FigureID.make(high.id),
         "low": low.label[language], "lowID": FigureID.make(low.id),
       ])
-  }
-
-  /// Whether a group's share of an option is not shown.
-  private func hidesGroups(_ table: ReleasedTable, _ options: [Int]) -> Bool {
-    table.columns.indices.contains { column in
-      let heading = table.columns[column].heading
-      return !heading.isTotal && heading.id != "_group_mean"
-        && options.contains { table.cells[$0][column].sign == .secret }
-    }
   }
 
   private func width(
@@ -238,8 +230,9 @@ struct TopicWriter {
       return nil
     }
     guard let passages = table.cell(topic.id, "passages")?.count else { return nil }
+    if passages == 0, base == 1 { return writer.phrases[.topicUnnamedInOne] }
     return writer.sentence(
       passages == 0 ? .topicUnnamed : passages == 1 ? .topicNamedOnce : .topicInterviews,
-      ["id": topic.id, "all": String(base)])
+      ["id": topic.id, "interviews": writer.interviews(base)])
   }
 }

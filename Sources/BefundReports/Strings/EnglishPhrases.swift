@@ -20,6 +20,8 @@ extension Phrases {
       "By the open link came {{response.access.link@answered.count}} usable answers; their "
       + "response rate cannot be determined.",
     .interviewBasis: "There are also {{interviews.{id}.base}} interviews with experts.",
+    .oneInterviewBasis: "There is also one interview with an expert.",
+    .oneInterviewBasisOnly: "The figures rest on one interview with an expert.",
     .interviewBasisOnly: "The figures rest on {{interviews.{id}.base}} interviews with experts.",
     .registrationBasis:
       "{{registrations.persons.count}} persons were registered for the conference.",
@@ -71,9 +73,12 @@ extension Phrases {
       + "{{action.{id}@{highID}.percent}} see a need for action, of {low} ({lowSize} persons) "
       + "{{action.{id}@{lowID}.percent}}.",
     .noActionDifference: "No clear difference in need for action can be seen between the groups.",
+    .noShownActionDifference:
+      "As far as the groups' shares are shown, no clear difference in need for action can be seen between "
+      + "them.",
     .interviewsFirst:
       "The interviews name needs or challenges most often on {topics} "
-      + "({{perspectives.{id}@interviews.count}} of {all} interviews).",
+      + "({{perspectives.{id}@interviews.count}} of {interviews}).",
     .topicAction:
       "{{action.{id}.percent}} of those who answered see a need for action here "
       + "(n = {{action.{id}.base}}).",
@@ -122,11 +127,12 @@ extension Phrases {
       "Many cannot judge “{item}”: {{challenges_detail.{id}@dont_know.percent}} of "
       + "{{challenges_detail.{id}@dont_know.base}} answer “don't know”.",
     .topicInterviews:
-      "The topic comes up in {{interviews.{id}.count}} of {all} interviews, with "
+      "The topic comes up in {{interviews.{id}.count}} of {interviews}, with "
       + "{{interviews.{id}@passages.count}} coded passages.",
     .topicNamedOnce:
-      "The topic comes up in {{interviews.{id}.count}} of {all} interviews, with one coded passage.",
-    .topicUnnamed: "The topic comes up in none of the {all} interviews.",
+      "The topic comes up in {{interviews.{id}.count}} of {interviews}, with one coded passage.",
+    .topicUnnamedInOne: "The topic does not come up in the interview.",
+    .topicUnnamed: "The topic comes up in none of the {interviews}.",
     .registered:
       "The registration list has {{registrations.rows.count}} rows; "
       + "{{registrations.live.count}} valid registrations stand for "

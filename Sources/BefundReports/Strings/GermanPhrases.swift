@@ -21,6 +21,8 @@ extension Phrases {
       + "Antworten; für sie ist eine Rücklaufquote nicht bestimmbar.",
     .interviewBasis:
       "Hinzu kommen {{interviews.{id}.base}} Interviews mit Expert*innen.",
+    .oneInterviewBasis: "Hinzu kommt ein Interview mit Expert*innen.",
+    .oneInterviewBasisOnly: "Grundlage ist ein Interview mit Expert*innen.",
     .interviewBasisOnly: "Grundlage sind {{interviews.{id}.base}} Interviews mit Expert*innen.",
     .registrationBasis:
       "Zur Konferenz waren {{registrations.persons.count}} Personen angemeldet.",
@@ -75,9 +77,12 @@ extension Phrases {
       + "{{action.{id}@{lowID}.percent}}.",
     .noActionDifference:
       "Zwischen den Gruppen ist beim Handlungsbedarf kein klarer Unterschied erkennbar.",
+    .noShownActionDifference:
+      "Soweit die Anteile der Gruppen ausgewiesen sind, ist zwischen ihnen beim Handlungsbedarf kein klarer "
+      + "Unterschied erkennbar.",
     .interviewsFirst:
       "In den Interviews werden Bedarfe oder Herausforderungen am häufigsten zu {topics} genannt "
-      + "({{perspectives.{id}@interviews.count}} von {all} Interviews).",
+      + "({{perspectives.{id}@interviews.count}} von {interviews}).",
     .topicAction:
       "{{action.{id}.percent}} der Befragten sehen hier Handlungsbedarf "
       + "(n = {{action.{id}.base}}).",
@@ -131,11 +136,12 @@ extension Phrases {
       "„{item}“ können viele nicht beurteilen: {{challenges_detail.{id}@dont_know.percent}} von "
       + "{{challenges_detail.{id}@dont_know.base}} antworten mit „weiß nicht“.",
     .topicInterviews:
-      "In {{interviews.{id}.count}} von {all} Interviews kommt das Thema vor, mit "
+      "In {{interviews.{id}.count}} von {interviews} kommt das Thema vor, mit "
       + "{{interviews.{id}@passages.count}} codierten Textstellen.",
     .topicNamedOnce:
-      "In {{interviews.{id}.count}} von {all} Interviews kommt das Thema vor, mit einer codierten Textstelle.",
-    .topicUnnamed: "In keinem der {all} Interviews kommt das Thema vor.",
+      "In {{interviews.{id}.count}} von {interviews} kommt das Thema vor, mit einer codierten Textstelle.",
+    .topicUnnamedInOne: "Im Interview kommt das Thema nicht vor.",
+    .topicUnnamed: "In keinem der {interviews} kommt das Thema vor.",
     .registered:
       "Die Anmeldeliste hat {{registrations.rows.count}} Zeilen; "
       + "{{registrations.live.count}} gültige Anmeldungen stehen für "

@@ -8,17 +8,18 @@ struct Phrases {
     case basisTitle, overviewTitle, perspectivesTitle, registrationsTitle, methodsTitle
     case contents, tablesTitle, figureNote
     case records, dropped, access, openLink, noSample
-    case interviewBasis, interviewBasisOnly, registrationBasis
+    case interviewBasis, interviewBasisOnly, oneInterviewBasis, oneInterviewBasisOnly
+    case registrationBasis
     case actionMeaning, topicsRanked, topicsRankedOpen, topicsLast, topicsListed
     case allAgree, allAgreeOpen, shownAgree, shownAgreeOpen, actionDiffers, actionDiffersGroups,
-      noActionDifference,
+      noActionDifference, noShownActionDifference,
       interviewsFirst
     case topicAction, topicGap, needsFirst, needsFirstOnly, needsTied, needsTogether, needsBoth,
       needsOpen,
       needDiffers
     case noNeedDifference, noShownDifference, smallGroup
     case challengeFirst, challengeTied, challengeUnsure
-    case topicInterviews, topicNamedOnce, topicUnnamed
+    case topicInterviews, topicNamedOnce, topicUnnamed, topicUnnamedInOne
     case topicsFew, topicActionSmall, needsSmall, challengeOne
     case registered, punctual, overCapacity, withinCapacity, present, presentOnly
     case methodShares, methodAction, methodGroups, methodSmall, methodInterviews, methodOrigin

@@ -210,6 +210,14 @@ struct CoderAgreementCasesTests {
     let own = try #require(CoderAgreement(data, second: "2"))
     #expect(own.interviews.map(\.id) == ["1", "2"])
     #expect(own.presence(.code)["A"] == PresenceAgreement(both: 1, first: 1))
+    // A third person whose coding counts nowhere changes nothing; one whose coding counts does.
+    data.codings.append(coding("3", nil))
+    data.codings[3].isUnlisted = true
+    #expect(CoderAgreement.all(data).map(\.coders.second) == ["2"])
+    #expect(CoderAgreement.all(data).first?.interviews.map(\.id) == ["1", "2"])
+    data.codings[3].isUnlisted = false
+    #expect(CoderAgreement.all(data).map(\.coders.second) == ["2", "3"])
+    #expect(CoderAgreement.all(data).first?.interviews.map(\.id) == ["1"])
   }
 
   @Test("overlapping spans of one coder and one label count their characters once")

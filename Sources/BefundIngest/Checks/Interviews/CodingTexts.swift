@@ -54,15 +54,33 @@ enum CodingTexts {
     fix: (de: "nichts zu tun: zusammengeführt", en: "nothing to do: brought together"))
 
   static let uncodedInterview = FindingText(
-    (de: "Interview ohne gezählte Codierung", en: "interview without a counted coding"),
+    (
+      de: "Interview, das die Hauptcodierung nicht codiert hat",
+      en: "interview that the main coder has not coded"
+    ),
     why: (
-      de: "es zählt in der Basis aller Angaben zu Interviews und nennt nichts",
-      en: "it counts in the base of all figures on interviews and names nothing"
+      de: "was nicht ausgewertet ist, nennt nichts; es zählt in keiner Basis",
+      en: "what was not analysed names nothing; it is part of no base"
     ),
     fix: (
       de:
-        "seine Codierungen exportieren, oder es aus der Liste nehmen, wenn es nicht ausgewertet ist",
-      en: "export its codings, or take it off the list if it was not analysed"
+        "seine Codierungen exportieren, oder es aus der Liste nehmen, wenn es nicht ausgewertet wird",
+      en: "export its codings, or take it off the list if it is not analysed"
+    ))
+
+  static let uncountedInterview = FindingText(
+    (de: "Interview ohne gezählte Codierung", en: "interview without a counted coding"),
+    why: (
+      de:
+        "seine Codes sind nicht zugeordnet, ausgelassen oder nur ein Thema; es zählt in der Basis aller Angaben "
+        + "zu Interviews und nennt nichts",
+      en:
+        "its codes are not mapped, left out or a topic only; it counts in the base of all figures on interviews "
+        + "and names nothing"
+    ),
+    fix: (
+      de: "die Codes zuordnen, oder es aus der Liste nehmen, wenn es nicht ausgewertet ist",
+      en: "map the codes, or take it off the list if it was not analysed"
     ))
 
   static let codedOnce = FindingText(

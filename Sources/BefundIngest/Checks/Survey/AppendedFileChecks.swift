@@ -52,7 +52,7 @@ enum AppendedFileChecks {
   }
 
   private static func name(_ table: DelimitedTable) -> String {
-    table.path.split(separator: "/").last.map(String.init) ?? table.path
+    FilePath.name(of: table.path)
   }
 
   private static func finding(
