@@ -32,6 +32,7 @@ struct InterviewBaseTests {
     }
     #expect(content["interviews"]?.cell("S", "_total")?.base == 3)
     #expect(content["saturation"]?.rows.count == 3)
+    #expect(content["joint"]?.base.en == "interviews: all that were coded")
     let codes = try #require(content["interview_codes"])
     // 10, 5 and 6 of 300 characters; the length of J05 is not known and not needed.
     let figures = codes.rows.compactMap { codes.cell($0.heading.id, "coverage")?.figure }

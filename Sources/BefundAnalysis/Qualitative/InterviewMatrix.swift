@@ -314,6 +314,9 @@ extension LocalizedText {
     return LocalizedText(de: text.replacing(".", with: ","), en: text)
   }
 
+  /// Returns the text with another one behind it.
+  func with(_ ending: LocalizedText) -> LocalizedText { with(de: ending.de, en: ending.en) }
+
   /// Returns the text with an ending in each language.
   func with(de: String, en: String) -> LocalizedText {
     LocalizedText(de: self.de + de, en: self.en + en)

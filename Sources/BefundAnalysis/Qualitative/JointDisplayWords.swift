@@ -81,9 +81,17 @@ extension JointDisplay {
   }
 
   var base: LocalizedText {
-    LocalizedText(
-      de: "Befragung: wer den Frageblock oder die Frage gültig beantwortet hat; Interviews: alle",
-      en: "survey: those with a valid answer; interviews: all")
+    let all =
+      interviews.uncodedCount == 0
+      ? LocalizedText(de: "alle", en: "all")
+      : LocalizedText(de: "alle codierten", en: "all that were coded")
+    guard view != nil else {
+      return LocalizedText(de: "Interviews: ", en: "interviews: ").with(all)
+    }
+    return LocalizedText(
+      de: "Befragung: wer den Frageblock oder die Frage gültig beantwortet hat; Interviews: ",
+      en: "survey: those with a valid answer; interviews: "
+    ).with(all)
   }
 
   var source: LocalizedText {
