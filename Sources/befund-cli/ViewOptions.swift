@@ -27,6 +27,7 @@ struct ViewOptions: ParsableArguments {
     let language = study.language ?? answer.release.content.study.language
     Terminal.note(edition.banner(in: language))
     Terminal.report(answer.notices, language: language)
+    Terminal.note(CheckReport(answer.findings).summary(in: language))
     Terminal.write(answer.release.rendered(as: format, language: language))
   }
 }

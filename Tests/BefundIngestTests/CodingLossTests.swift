@@ -83,16 +83,16 @@ struct CodingLossTests {
         "taguette_integration.sqlite3", "ALTER TABLE highlights RENAME COLUMN snippet TO s",
         "incomplete-database", "snippet"
       ),
-      (Self.qualCoder, "UPDATE code_text SET pos0 = 'Frau Sommer'", "unreadable-field", "pos0"),
+      (Self.qualCoder, "UPDATE code_text SET cid = 'Frau Sommer'", "unreadable-field", "cid"),
       (Self.qualCoder, "DROP TABLE code_text", "incomplete-database", "code_text"),
       (
         "taguette_integration.sqlite3", "DROP TABLE highlights", "incomplete-database", "highlights"
       ),
-      (Self.qualCoder, "UPDATE code_cat SET supercatid = catid", "deep-codes", "100 Ebenen"),
+      (Self.qualCoder, "UPDATE code_cat SET supercatid = catid", "deep-codes", "30 Ebenen"),
       (
         Self.qualCoder,
         "UPDATE code_name SET catid = NULL, supercid = cid",
-        "deep-codes", "100 Ebenen"
+        "deep-codes", "30 Ebenen"
       ),
     ]
     for (name, sql, id, what) in cases {

@@ -7,8 +7,10 @@ enum StoredArchive {
     try write(parts.map { (name: $0.name, content: Array($0.text.utf8)) }, to: path)
   }
 
-  /// Writes an archive whose parts are stored as they are.
-  static func write(_ parts: [(name: String, content: [UInt8])], to path: String) throws {
+  /// Writes an archive whose parts are stored as they are, and said to have a password or not.
+  static func write(
+    _ parts: [(name: String, content: [UInt8])], to path: String, isLocked: Bool = false
+  ) throws {
     func number(_ value: Int, _ count: Int) -> [UInt8] {
       (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
@@ -16,7 +18,8 @@ enum StoredArchive {
     var directory: [UInt8] = []
     for (name, content) in parts {
       let shared =
-        number(20, 2) + number(0, 8) + number(Int(crc(content)), 4) + number(content.count, 4)
+        number(20, 2) + number(isLocked ? 1 : 0, 2) + number(0, 6) + number(Int(crc(content)), 4)
+        + number(content.count, 4)
         + number(content.count, 4) + number(name.utf8.count, 2) + number(0, 2)
       directory +=
         [0x50, 0x4B, 1, 2] + number(20, 2) + shared + number(0, 10) + number(bytes.count, 4)

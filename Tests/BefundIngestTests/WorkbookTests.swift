@@ -45,6 +45,24 @@ struct WorkbookTests {
     return path
   }
 
+  @Test("two sheets of codings are refused by name, texts without measure too")
+  func codingSheets() throws {
+    func row(_ cells: [String]) -> String {
+      "<row>" + cells.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined() + "</row>"
+    }
+    let head = row(["Dokumentname", "Code", "Segment"])
+    let rows = head + row(["I-01", "Wohnen", "Warteliste"])
+    let one = try book(rows)
+    #expect(try CodingProjectReader.read(one).project.codings.count == 1)
+    let two = try book(rows, sheets: ["Anna", "Bert"])
+    let several = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(two) }
+    #expect(several?.id == "several-sheets" && several?.why.de.contains("'Anna', 'Bert'") == true)
+    let long = try book(rows + row(["I-01", "Wohnen", String(repeating: "x", count: 140_000)]))
+    let large = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(long) }
+    #expect(large?.id == "archive-too-large")
+    for path in [one, two, long] { try FileManager.default.removeItem(atPath: path) }
+  }
+
   @Test(
     "a part that is cut off is named with its place; a text that is missing damages the workbook")
   func damaged() throws {

@@ -334,8 +334,8 @@ struct CodedStudyTests {
       ("S;need;;agreement;A. Muster;weil", []), ("S;Bedarf;;Widerspruch;A. Muster;weil", []),
       ("S;need;;agreement;;weil", ["verdict-incomplete"]),
       ("S;need;;agreement;A. Muster;", ["verdict-incomplete"]),
-      ("S;need;;vielleicht;A. Muster;weil", ["unreadable-value", "verdict-incomplete"]),
-      ("X;need;;agreement;A. Muster;weil", ["unknown-topic", "verdict-incomplete"]),
+      ("S;need;;vielleicht;A. Muster;weil", ["unreadable-value", "verdict-unknown"]),
+      ("X;need;;agreement;A. Muster;weil", ["unknown-topic", "verdict-unknown"]),
       ("S;need;nichts;agreement;A. Muster;weil", ["verdict-code"]),
       (
         "S;need;;agreement;A. Muster;weil\nS;need;;partial;A. Muster;weil",

@@ -109,7 +109,7 @@ struct InterviewBaseTests {
     let project = """
       <?xml version="1.0"?><Project xmlns="urn:QDA-XML:project:1.0" origin="Anderes 1"><Users>
       <User guid="u" name="a"/></Users><CodeBook><Codes>
-      <Code guid="a" name="Sprache" isCodable="false"><Code guid="b" name="Kurse" isCodable="true"/>
+      <Code guid="a" name="Sprache" isCodable="false"><Code guid="b" name="Kurse" isCodable="false"/>
       </Code></Codes></CodeBook><Sources>
       <TextSource guid="c" name="J01.docx"><PlainTextContent>\(draft)</PlainTextContent></TextSource>
       <TextSource guid="d" name="J01"><PlainTextContent>\(text)</PlainTextContent>

@@ -221,6 +221,55 @@ struct InterviewFaultTests {
     #expect(error?.findings.first?.line != nil && error?.findings.first?.column != nil)
   }
 
+  @Test(
+    "what in study.yaml says nothing, or two things, is told with its place",
+    arguments: [
+      ("    code_system: \"\"", "empty-value"), ("    verdicts: \"\"", "empty-value"),
+    ])
+  func emptyValues(more: String, id: String) {
+    let error = #expect(throws: DiagnosticList.self) { try StudyReader.read(try study(more: more)) }
+    #expect(error?.findings.map(\.id) == [id] && error?.findings.first?.line != nil)
+  }
+
+  @Test("a separator without columns and a code that is ignored and has a topic are refused")
+  func contradictions() throws {
+    for (old, new, id) in [
+      ("{topic: S, kind: need}", "{topic: S, kind: need, ignore: true}", "code-ignored-with-topic"),
+      (
+        "coding_columns: {Doc: document, Code: code, Wer: coder, Text: quote, ab: start, bis: end}",
+        "saturation: {base: 4}", "separator-unused"
+      ),
+    ] {
+      let folder = try study()
+      let yaml = folder + "/study.yaml"
+      let text = try String(contentsOfFile: yaml, encoding: .utf8).replacing(old, with: new)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: yaml))
+      let error = #expect(throws: DiagnosticList.self) { try StudyReader.read(folder) }
+      #expect(error?.findings.map(\.id) == [id])
+    }
+  }
+
+  @Test(
+    "a code system tells codes apart, and its paths say what its columns say",
+    arguments: [
+      ("k1;S;Bedarf;Kurse;;\nk2;S;Bedarf;Kurse;;", "code-path-repeated", true),
+      (";S;Bedarf;Kurse;;", "code-id-missing", true),
+      ("k1;S;Bedarf;Kurse;S > Bedarf > Räume;", "code-path-differs", false),
+      ("k1;S;Bedarf;Kurse;S > Bedarf > Kurse;", nil, false),
+    ])
+  func codeSystem(rows: String, id: String?, isRefused: Bool) throws {
+    let folder = try study(more: "    code_system: codes.csv\n    kinds: {Bedarf: need}")
+    let text = "code_id;thema;art;unterkategorie;pfad;befragung_code\n\(rows)\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/codes.csv"))
+    if isRefused {
+      let finding = #expect(throws: Diagnostic.self) { try StudyReader.read(folder) }
+      #expect(finding?.id == id && finding?.line == (rows.hasPrefix("k1") ? 3 : 2))
+    } else {
+      let findings = try StudyReader.read(folder).findings
+      #expect(findings.map(\.id) == (id.map { [$0] } ?? []))
+    }
+  }
+
   @Test("thresholds are printed as they are used")
   func thresholds() throws {
     let folder = try study(top: "thresholds: {often_survey: 33.5, often_interviews: 0.5}")

@@ -49,48 +49,6 @@ enum CodingFindings {
         + "them names of their own")
   }
 
-  static func missingText(_ file: String, count: Int) -> Diagnostic {
-    Diagnostic(
-      "source-text-missing", file, severity: .warning, count: count,
-      count == 1
-        ? "der Text eines Dokuments fehlt im Archiv oder ist kein UTF-8"
-        : "der Text von \(count) Dokumenten fehlt im Archiv oder ist kein UTF-8",
-      count == 1
-        ? "the text of one document is missing from the archive or is no UTF-8"
-        : "the text of \(count) documents is missing from the archive or is no UTF-8",
-      why: "ohne ihn gibt es für sie keine Abdeckung und keine Überlappung",
-      "without it there is neither coverage nor overlap for them",
-      fix: "das Projekt mit seinen Textquellen exportieren, als UTF-8",
-      "export the project with its text sources, as UTF-8")
-  }
-
-  static func unsureOffsets(_ file: String) -> Diagnostic {
-    Diagnostic(
-      "offsets-unsure", file, severity: .warning,
-      "es ist nicht sicher, was die Positionen der Textstellen zählen",
-      "it is not certain what the positions of passages count",
-      why: "kein Zitat und keine Wortgrenze entscheidet; Häufigkeiten stimmen, aber Abdeckung, "
-        + "Überlappung und Übereinstimmung werden zurückgehalten",
-      "no quote and no end of a word decides; frequencies are right, but coverage, overlap and "
-        + "agreement are withheld",
-      fix: "mit den Texten der Stellen exportieren, etwa als Liste der Codings",
-      "export with the text of the passages, such as the list of coded segments")
-  }
-
-  static func removedCodings(_ file: String, count: Int) -> Diagnostic {
-    Diagnostic(
-      "coding-removed", file, severity: .note, count: count,
-      count == 1
-        ? "eine Codierung ist im Programm aufgehoben und liegt noch in der Datei"
-        : "\(count) Codierungen sind im Programm aufgehoben und liegen noch in der Datei",
-      count == 1
-        ? "one coding was removed in the tool and still lies in the file"
-        : "\(count) codings were removed in the tool and still lie in the file",
-      why: "aufgehobene Codierungen werden aufgezählt, zählen aber in keiner Auswertung",
-      "removed codings are listed, and count in no analysis",
-      fix: "nichts zu tun", "nothing to do")
-  }
-
   static func skippedRows(_ file: String, count: Int, first: Int) -> Diagnostic {
     Diagnostic(
       "coding-incomplete", file, line: first, severity: .warning, count: count,
@@ -113,65 +71,6 @@ enum CodingFindings {
       "change the extent of one of the passages by a word")
   }
 
-  static func lostPositions(
-    _ file: String, count: Int, line: Int? = nil, column: Int? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      "position-unusable", file, line: line, column: line == nil ? nil : column, severity: .warning,
-      count: count,
-      count == 1
-        ? "eine Textstelle hat keine brauchbare Position"
-        : "\(count) Textstellen haben keine brauchbare Position",
-      count == 1
-        ? "one passage has no position that can be used"
-        : "\(count) passages have no position that can be used",
-      why:
-        "sie fehlt, ist keine ganze Zahl ab 0, endet nicht hinter ihrem Anfang oder liegt außerhalb des Textes; "
-        + "Häufigkeiten stimmen, aber Abdeckung, Überlappung und Übereinstimmung werden zurückgehalten",
-      "it is missing, no whole number from 0, does not end after its beginning or lies outside the text; "
-        + "frequencies are right, but coverage, overlap and agreement are withheld",
-      fix:
-        "im Codierprogramm prüfen und neu exportieren; in Listen sind Anfang und Ende ganze Zahlen ohne "
-        + "Punkt und Komma",
-      "check it in the coding tool and export again; in lists beginning and end are whole numbers without "
-        + "point or comma")
-  }
-
-  static func dangling(_ file: String, count: Int) -> Diagnostic {
-    Diagnostic(
-      "coding-dangling", file, severity: .warning, count: count,
-      count == 1
-        ? "eine Codierung verweist auf einen Code oder ein Dokument, das es nicht gibt"
-        : "\(count) Codierungen verweisen auf einen Code oder ein Dokument, das es nicht gibt",
-      count == 1
-        ? "one coding refers to a code or a document that does not exist"
-        : "\(count) codings refer to a code or a document that does not exist",
-      why: "was sich nicht zuordnen lässt, zählt nirgends", "what belongs nowhere is not counted",
-      fix: "das Projekt im Codierprogramm öffnen, prüfen und neu exportieren",
-      "open the project in the coding tool, check it and export it again")
-  }
-
-  static func differingQuotes(
-    _ file: String, count: Int, line: Int? = nil, column: Int? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      "quote-differs", file, line: line, column: line == nil ? nil : column, severity: .warning,
-      count: count,
-      count == 1
-        ? "ein Zitat ist nicht der Text an seiner Position"
-        : "\(count) Zitate sind nicht der Text an ihrer Position",
-      count == 1
-        ? "one quote is not the text at its position"
-        : "\(count) quotes are not the text at their positions",
-      why:
-        "der Text oder das Zitat ist nach dem Codieren geändert, oder die Position ist verschoben; Abdeckung "
-        + "und Überlappung rechnen mit der Position",
-      "the text or the quote was changed after coding, or the position has moved; coverage and overlap are "
-        + "computed from the position",
-      fix: "die Stelle im Codierprogramm prüfen und neu exportieren",
-      "check the passage in the coding tool and export again")
-  }
-
   static func beyondTranscript(
     _ file: String, count: Int, line: Int?, column: Int?
   ) -> Diagnostic {
@@ -191,34 +90,6 @@ enum CodingFindings {
         + "withheld",
       fix: "die Position oder die Länge des Transkripts berichtigen",
       "correct the position or the length of the transcript")
-  }
-
-  /// The findings that every project may have.
-  ///
-  /// - Parameters:
-  ///   - lostLine: The line of the first passage in a list whose position cannot be read.
-  ///   - layout: The columns of a list.
-  static func ofProject(
-    _ project: CodingProject, _ file: String, lostLine: Int? = nil, layout: CodingLayout? = nil
-  ) -> [Diagnostic] {
-    func number(_ place: Int?) -> Int? { place.map { $0 + 1 } }
-    var findings: [Diagnostic] = []
-    if project.offsets.confidence == .unsure { findings.append(unsureOffsets(file)) }
-    if project.lostPositions > 0 {
-      findings.append(
-        lostPositions(
-          file, count: project.lostPositions, line: lostLine, column: number(layout?.start)))
-    }
-    if let first = project.differingQuotes.first {
-      let line = project.codings.first { $0.segment == first }?.line
-      findings.append(
-        differingQuotes(
-          file, count: project.differingQuotes.count, line: line, column: number(layout?.quote)))
-    }
-    if project.danglingCodings > 0 {
-      findings.append(dangling(file, count: project.danglingCodings))
-    }
-    return findings
   }
 
   static func unmappedCode(

@@ -57,9 +57,11 @@ extension CodingTable {
   }
 
   /// Returns the list as a project.
+  ///
+  /// - Throws: ``DeepCodes``.
   func project(
     _ layout: CodingLayout
-  ) -> (project: CodingProject, findings: [Diagnostic]) {
+  ) throws -> (project: CodingProject, findings: [Diagnostic]) {
     var builder = ProjectBuilder(tool: layout.preset.tool)
     var segments: [String: Int] = [:]
     var seen: Set<[String]> = []
@@ -97,7 +99,7 @@ extension CodingTable {
         builder.addCoding(coding)
       }
     }
-    let project = builder.finished(
+    let project = try builder.finished(
       expecting: layout.start == nil ? nil : .scalars, quotesAreText: true)
     var findings: [Diagnostic] = []
     if let first = skipped.first {
@@ -123,12 +125,14 @@ extension CodingTable {
   }
 
   /// Returns a list of codes as a project without documents.
-  func codebook(_ preset: CodingPreset) -> CodingProject {
+  ///
+  /// - Throws: ``DeepCodes``.
+  func codebook(_ preset: CodingPreset) throws -> CodingProject {
     var builder = ProjectBuilder(tool: preset.tool)
     let place = CodingPreset.place(of: preset.code, in: header) ?? 0
     for row in rows where place < row.fields.count && !row.fields[place].isEmpty {
       for path in preset.paths(row.fields[place]) { builder.addCode(path) }
     }
-    return builder.finished(expecting: nil)
+    return try builder.finished(expecting: nil)
   }
 }

@@ -6,8 +6,8 @@ public enum CodingProjectReader {
   /// Reads one file, known by its content rather than by its name.
   ///
   /// - Throws: `file-missing`, `file-unreadable` (66); `native-maxqda`, `requal-project`, `old-excel`,
-  ///   `no-coding-project`, `several-projects`, `broken-archive`, `archive-too-large`,
-  ///   `doctype-refused`, `unreadable-xml`, `xml-too-large`, `broken-xml`, `database-in-use`,
+  ///   `no-coding-project`, `several-projects`, `repeated-id`, `broken-archive`, `locked-archive`,
+  ///   `archive-too-large`, `doctype-refused`, `unreadable-xml`, `xml-too-large`, `broken-xml`, `database-in-use`,
   ///   `incomplete-database`, `computed-database`, `unreadable-field`, `deep-codes`,
   ///   `broken-database` and the findings of reading CSV (65).
   public static func read(
@@ -19,6 +19,8 @@ public enum CodingProjectReader {
 
   /// Reads one file; a list without known headers by the columns that study.yaml declares.
   static func read(_ path: String, columns: CodingPreset?) throws -> CodingExport {
+    // Content is looked into first and read then.
+    guard !ListFile.isStream(path) else { throw CodingFindings.stream(path) }
     let head = try ByteSource.open(path).head
     let name = path.lowercased()
     if head.starts(with: Array("PK".utf8)) { return try zip(path, columns: columns) }
@@ -41,7 +43,7 @@ public enum CodingProjectReader {
     let names = try ZipArchive(path).names
     if names.contains("xl/workbook.xml") {
       let workbook = try Workbook(path)
-      guard let table = CodingTable(workbook, path: path, columns: columns) else {
+      guard let table = try CodingTable(workbook, path: path, columns: columns) else {
         throw CodingFindings.noProject(path)
       }
       let export = try table.read(columns)

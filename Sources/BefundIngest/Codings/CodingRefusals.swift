@@ -14,14 +14,18 @@ extension CodingFindings {
       "open and save the project with a current version, or export it as a REFI-QDA project")
   }
 
-  static func unreadableField(_ file: String, column: String) -> Diagnostic {
+  static func unreadableField(_ file: String, column: String, isText: Bool) -> Diagnostic {
     Diagnostic(
       "unreadable-field", file,
-      "ein Feld der Spalte '\(column)' ist keine ganze Zahl",
-      "a field of the column '\(column)' is no whole number",
+      isText
+        ? "ein Feld der Spalte '\(column)' ist kein Text"
+        : "ein Feld der Spalte '\(column)' ist keine ganze Zahl",
+      isText
+        ? "a field of the column '\(column)' is no text"
+        : "a field of the column '\(column)' is no whole number",
       why:
-        "Nummern und Positionen verbinden Texte, Stellen und Codes; ohne sie gingen Codierungen verloren",
-      "numbers and positions connect texts, passages and codes; without them codings would be lost",
+        "Nummern und Namen verbinden Texte, Stellen und Codes; ohne sie gingen Codierungen verloren",
+      "numbers and names connect texts, passages and codes; without them codings would be lost",
       fix:
         "das Projekt im Codierprogramm prüfen und neu speichern, oder als REFI-QDA-Projekt exportieren",
       "check the project in the coding tool and save it again, or export it as a REFI-QDA project")
@@ -41,9 +45,12 @@ extension CodingFindings {
   static func deepCodes(_ file: String) -> Diagnostic {
     Diagnostic(
       "deep-codes", file,
-      "ein Code liegt mehr als \(DeepCodes.limit) Ebenen tief, oder Kategorien enthalten sich selbst",
-      "a code lies more than \(DeepCodes.limit) levels deep, or categories hold themselves",
-      why: "sein Pfad käme an kein Ende", "its path would come to no end",
+      "ein Code liegt mehr als \(DeepCodes.limit) Ebenen tief, Kategorien enthalten sich selbst, oder die Pfade "
+        + "der Codes sind zusammen länger als \(DeepCodes.byteLimit >> 20) MiB",
+      "a code lies more than \(DeepCodes.limit) levels deep, categories hold themselves, or the paths of the "
+        + "codes together are longer than \(DeepCodes.byteLimit >> 20) MiB",
+      why: "so groß wird kein Codesystem; ein Pfad käme vielleicht an kein Ende",
+      "no code system is that large; a path might come to no end",
       fix: "die Kategorien im Codierprogramm ordnen und das Projekt speichern",
       "put the categories in order in the coding tool and save the project")
   }
@@ -71,6 +78,20 @@ extension CodingFindings {
       fix:
         "das Projekt im Codierprogramm schließen; liegt die Datei dann noch da, die Datenbank neu exportieren",
       "close the project in the coding tool; if the file stays, export the database again")
+  }
+
+  static func stream(_ file: String) -> Diagnostic {
+    Diagnostic(
+      id: "file-unreadable", file: file,
+      message: LocalizedText(
+        de: "das ist keine Datei, sondern ein Datenstrom", en: "this is no file, but a stream"),
+      why: LocalizedText(
+        de:
+          "Exporte werden erst erkannt und dann gelesen; ein Datenstrom lässt sich nur einmal lesen",
+        en: "exports are recognised first and read then; a stream can be read only once"),
+      fix: LocalizedText(
+        de: "in eine Datei speichern und diese nennen", en: "save it to a file and name that"),
+      status: .noInput)
   }
 
   static func noProject(_ file: String) -> Diagnostic {
@@ -107,6 +128,29 @@ extension CodingFindings {
       "the format still changes from version to version",
       fix: "in requal als REFI-QDA-Projekt (.qdpx) oder die Stellen als CSV exportieren",
       "in requal, export as a REFI-QDA project (.qdpx), or the passages as CSV")
+  }
+
+  static func repeatedID(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "repeated-id", file,
+      "zwei Codes, Texte oder Personen haben dieselbe Kennung",
+      "two codes, texts or persons have the same identifier",
+      why: "Codierungen verweisen auf Kennungen; sie kämen zum falschen Code oder Text",
+      "codings refer to identifiers; they would go to the wrong code or text",
+      fix:
+        "das Projekt im Codierprogramm prüfen und neu exportieren; ist es aus zweien zusammengesetzt, jedes für "
+        + "sich exportieren",
+      "check the project in the coding tool and export it again; if it was put together from two, export each "
+        + "by itself")
+  }
+
+  static func severalProjectsInDatabase(_ file: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      "several-projects", file, count: count,
+      "die Datenbank hält \(count) Projekte", "the database holds \(count) projects",
+      why: "ihre Texte und Codes kämen durcheinander", "their texts and codes would be mixed",
+      fix: "das gemeinte Projekt in Taguette einzeln exportieren",
+      "export the project that is meant by itself in Taguette")
   }
 
   static func severalProjects(_ file: String, count: Int) -> Diagnostic {

@@ -9,14 +9,16 @@ struct DatabaseReader {
 
   /// Reads a database.
   ///
-  /// - Throws: `no-coding-project`, `requal-project`, `database-in-use`, `computed-database`,
-  ///   `incomplete-database`, `unreadable-field`, `deep-codes`, `broken-database` (65).
+  /// - Throws: `no-coding-project`, `requal-project`, `several-projects`, `database-in-use`,
+  ///   `computed-database`, `incomplete-database`, `unreadable-field`, `repeated-id`, `deep-codes`,
+  ///   `broken-database` (65).
   static func read(_ path: String) throws -> (project: CodingProject, findings: [Diagnostic]) {
-    // Changes that stand in a journal beside the file would be missed.
+    // Changes that stand in a journal beside the file itself, not beside a link, would be missed.
+    let own = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     for ending in ["-wal", "-journal"] {
-      let journal = try? FileManager.default.attributesOfItem(atPath: path + ending)
+      let journal = try? FileManager.default.attributesOfItem(atPath: own + ending)
       if let size = journal?[.size] as? Int, size > 0 {
-        throw CodingFindings.databaseInUse(path, journal: FilePath.name(of: path) + ending)
+        throw CodingFindings.databaseInUse(path, journal: FilePath.name(of: own) + ending)
       }
     }
     var configuration = Configuration()
@@ -26,7 +28,7 @@ struct DatabaseReader {
     }
     do {
       // Opened as immutable: no journal is looked for, and nothing is created beside the file.
-      let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+      let address = URL(fileURLWithPath: own).absoluteString + "?immutable=1"
       let queue = try DatabaseQueue(path: address, configuration: configuration)
       return try queue.read { database in
         try DatabaseReader(database: database, path: path).project()
@@ -37,7 +39,9 @@ struct DatabaseReader {
       }
       throw CodingFindings.brokenDatabase(path, code: error.resultCode.rawValue)
     } catch let error as UnreadableField {
-      throw CodingFindings.unreadableField(path, column: error.column)
+      throw CodingFindings.unreadableField(path, column: error.column, isText: error.isText)
+    } catch is RepeatedID {
+      throw CodingFindings.repeatedID(path)
     } catch is DeepCodes {
       throw CodingFindings.deepCodes(path)
     }
@@ -64,6 +68,8 @@ struct DatabaseReader {
     } else if !tables.isDisjoint(with: ["code_name", "code_text"]) {
       project = try qualCoder(tables)
     } else if !tables.isDisjoint(with: ["highlights", "highlight_tags"]) {
+      let count = try taguetteProjects()
+      guard count <= 1 else { throw CodingFindings.severalProjectsInDatabase(path, count: count) }
       project = try taguette()
     } else if tables.contains("freecode") {
       project = try rqda()
@@ -73,38 +79,85 @@ struct DatabaseReader {
     var findings = CodingFindings.ofProject(project, path)
     let removed = project.codings.count { $0.isRemoved }
     if removed > 0 { findings.append(CodingFindings.removedCodings(path, count: removed)) }
+    let hidden = try hiddenCoders()
+    let unseen = project.codings.count { $0.coder.map(hidden.contains) ?? false }
+    if unseen > 0 { findings.append(CodingFindings.hiddenCoders(path, count: unseen)) }
     return (project, findings)
   }
 
-  /// Whether everything in the database stands in it.
+  /// The tables that are read, of any tool.
+  private static let read = [
+    "project", "source", "code_cat", "code_name", "code_text", "code_image", "code_av", "attribute",
+    "attribute_type", "cases", "case_text", "coder_names", "documents", "tags", "highlights",
+    "highlight_tags", "commands", "freecode", "coding",
+  ]
+
+  /// Whether everything that is read stands in the database.
   ///
   /// Views, virtual tables and generated columns are computed while they are read: without end, or to
-  /// any size.
+  /// any size. Views that are not read, such as those of QualCoder 4, are never computed.
   private func isStored() throws -> Bool {
+    let names = Self.read.map { "'\($0)'" }.joined(separator: ", ")
     let computed = """
-      SELECT 1 FROM sqlite_master WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'
+      SELECT 1 FROM sqlite_master
+      WHERE lower(name) IN (\(names)) AND (type = 'view' OR sql LIKE 'CREATE VIRTUAL%')
       UNION ALL
       SELECT 1 FROM sqlite_master AS item JOIN pragma_table_xinfo(item.name) AS field
-      WHERE item.type = 'table' AND field.hidden > 1
+      WHERE item.type = 'table' AND lower(item.name) IN (\(names)) AND field.hidden > 1
       LIMIT 1
       """
     return try Int.fetchOne(database, sql: computed) == nil
   }
 
+  /// The coders that QualCoder leaves out of its own reports.
+  private func hiddenCoders() throws -> Set<String> {
+    let columns = Set(try rows("PRAGMA table_info(coder_names)").compactMap { $0.text("name") })
+    guard columns.isSuperset(of: ["name", "visibility"]) else { return [] }
+    return Set(
+      try rows("SELECT name, visibility FROM coder_names").compactMap { row in
+        row.optionalInt("visibility") == 0 ? row.text("name") : nil
+      })
+  }
+
   func rows(_ sql: String) throws -> [Row] { try Row.fetchAll(database, sql: sql) }
 
-  /// Adds the documents of a query for `id`, `name` and `text`, and returns their places by id.
+  /// Adds the documents of a query for `id`, `name`, `text` and `media`, and returns their places by id.
+  ///
+  /// A text that is too long is not even fetched.
   func addDocuments(
     _ sql: String, to builder: inout ProjectBuilder, plain: (String) -> String = { $0 }
   ) throws -> [Int: Int] {
     var places: [Int: Int] = [:]
-    for row in try rows(sql) {
-      let id = try row.int("id")
-      let place = builder.document(String(id), name: row.text("name") ?? "")
-      builder.setText(row.text("text").map(plain), of: place)
-      places[id] = place
+    let limit = 2 * ProjectBuilder.textLimit
+    let fetched = """
+      SELECT id, name, media, length(CAST(text AS BLOB)) > \(limit) AS isLong,
+        CASE WHEN length(CAST(text AS BLOB)) <= \(limit) THEN text END AS text FROM (\(sql))
+      """
+    for row in try rows(fetched) {
+      let place = builder.addDocument(try row.name("name"))
+      guard places.updateValue(place, forKey: try row.int("id")) == nil else { throw RepeatedID() }
+      if let text = row.text("text") {
+        builder.setText(plain(text), of: place)
+      } else if row.optionalInt("isLong") == 1 {
+        builder.addLongText()
+      } else if row.optionalInt("media") != 1 {
+        builder.addMissingText()
+      }
     }
     return places
+  }
+
+  /// Adds a passage with its position in a text; one that is no position is noted.
+  func addSegment(
+    _ row: Row, _ start: String, _ end: String, document: Int, quote: String?,
+    to builder: inout ProjectBuilder
+  ) -> Int {
+    guard let from = row.optionalInt(start), let to = row.optionalInt(end) else {
+      builder.addLostPosition()
+      return builder.addSegment(document, span: nil, quote: quote)
+    }
+    return builder.addSegment(
+      document, span: RawSpan(document: document, start: from, end: to, quote: quote), quote: quote)
   }
 
   /// Adds the codes of a query for `id` and `name`, and returns their places by id.
@@ -113,7 +166,8 @@ struct DatabaseReader {
   ) throws -> [Int: Int] {
     var places: [Int: Int] = [:]
     for row in try rows(sql) {
-      places[try row.int("id")] = builder.addCode(path(row.text("name") ?? ""))
+      let place = builder.addCode(path(try row.name("name")))
+      guard places.updateValue(place, forKey: try row.int("id")) == nil else { throw RepeatedID() }
     }
     return places
   }
@@ -122,12 +176,19 @@ struct DatabaseReader {
 /// A field of a database that is not what its column holds.
 private struct UnreadableField: Error {
   let column: String
+  /// Whether the column holds texts, rather than whole numbers.
+  var isText = false
 }
 
-/// Codes inside codes that come to no end.
+/// Two codes or documents with one id.
+struct RepeatedID: Error {}
+
+/// Codes inside codes that come to no end, or paths of codes without measure.
 struct DeepCodes: Error {
   /// The most levels that a code may have, far more than any code system needs.
-  static let limit = 100
+  static let limit = 30
+  /// The most bytes of the paths of all codes.
+  static let byteLimit = 4 << 20
 }
 
 extension Row {
@@ -139,6 +200,22 @@ extension Row {
   func int(_ column: String) throws -> Int {
     guard let number = optionalInt(column) else { throw UnreadableField(column: column) }
     return number
+  }
+
+  /// Returns the name of a document or a code.
+  ///
+  /// - Throws: ``UnreadableField``.
+  func name(_ column: String) throws -> String {
+    guard let name = text(column) else { throw UnreadableField(column: column, isText: true) }
+    return name
+  }
+
+  /// Returns the id of something else, or `nil` where there is none.
+  ///
+  /// - Throws: ``UnreadableField``.
+  func reference(_ column: String) throws -> Int? {
+    guard let value = self[column] as DatabaseValue?, !value.isNull else { return nil }
+    return try int(column)
   }
 
   /// Returns a whole number, or `nil` for anything else.

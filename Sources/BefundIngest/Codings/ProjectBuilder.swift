@@ -7,6 +7,13 @@ struct ProjectBuilder {
   private var documentOfKey: [String: Int] = [:]
   private var coders: Set<String> = []
   private(set) var raw: [RawSpan?] = []
+  /// The bytes of all paths of codes.
+  private var codeBytes = 0
+  /// Whether codes lie too deep, or their paths are too long.
+  private var hasDeepCodes = false
+
+  /// The most bytes of one text in UTF-8; a long interview has some hundred thousand.
+  static let textLimit = 4 << 20
 
   init(tool: String, version: String? = nil) {
     project = CodingProject(tool: tool, version: version)
@@ -21,6 +28,11 @@ struct ProjectBuilder {
   /// Adds an entry of the code system; two entries of one path stay two.
   @discardableResult
   mutating func addCode(_ path: [String], isCodable: Bool = true) -> Int {
+    codeBytes += path.reduce(0) { $0 + $1.utf8.count }
+    guard path.count <= DeepCodes.limit, codeBytes <= DeepCodes.byteLimit else {
+      hasDeepCodes = true
+      return 0
+    }
     project.codes.append(CodingProject.Code(path: path, isCodable: isCodable))
     if codeOfPath[path] == nil { codeOfPath[path] = project.codes.count - 1 }
     return project.codes.count - 1
@@ -34,9 +46,29 @@ struct ProjectBuilder {
     return project.documents.count - 1
   }
 
+  /// Adds a document and returns its place.
+  mutating func addDocument(_ name: String) -> Int {
+    project.documents.append(CodingProject.Document(name: name))
+    return project.documents.count - 1
+  }
+
+  /// Sets the text of a document; one that is too long is noted and left out.
   mutating func setText(_ text: String?, of document: Int) {
+    if let text, text.utf8.count > Self.textLimit { return addLongText() }
     project.documents[document].text = text
   }
+
+  /// Notes a text that is too long to be read.
+  mutating func addLongText() { project.longTexts += 1 }
+
+  /// Notes a text that the export should hold and does not.
+  mutating func addMissingText() { project.missingTexts += 1 }
+
+  /// Notes a code or category whose category the export does not hold.
+  mutating func addDanglingCategory() { project.danglingCategories += 1 }
+
+  /// Notes a coding by somebody whom the export does not know.
+  mutating func addUnknownCoder() { project.unknownCoders += 1 }
 
   mutating func setGroup(_ group: String, of document: Int) {
     project.documents[document].group = group
@@ -77,10 +109,13 @@ struct ProjectBuilder {
   ///   - expected: The unit that the tool is known to use.
   ///   - quotesAreText: Whether the tool copies the text of a passage; elsewhere a passage may have a name,
   ///     and its quote is what its text reads.
+  /// - Throws: ``DeepCodes``.
   func finished(
     expecting expected: CodingProject.OffsetUnit?, quotesAreText: Bool = false
-  ) -> CodingProject {
+  ) throws -> CodingProject {
+    guard !hasDeepCodes else { throw DeepCodes() }
     var result = project
+    markRepeated(&result)
     result.coders = coders.sorted()
     let detection = OffsetDetection(
       texts: project.documents.map(\.text), raw: raw, expected: expected,
@@ -106,6 +141,27 @@ struct ProjectBuilder {
       }
     }
     return result
+  }
+}
+
+extension ProjectBuilder {
+  /// Marks the codings of one code by one coder that have the same passage as an earlier one.
+  ///
+  /// In a list, whose rows tell more, a row is a repetition where it is one to the letter.
+  private func markRepeated(_ project: inout CodingProject) {
+    struct Mark: Hashable {
+      var place: [Int]
+      var code: Int
+      var coder: String?
+    }
+    var seen: Set<Mark> = []
+    for place in project.codings.indices where project.codings[place].line == nil {
+      let coding = project.codings[place]
+      guard !coding.isRemoved else { continue }
+      let span = raw[coding.segment].map { [$0.document, $0.start, $0.end] }
+      let mark = Mark(place: span ?? [coding.segment], code: coding.code, coder: coding.coder)
+      if !seen.insert(mark).inserted { project.codings[place].isRepeated = true }
+    }
   }
 }
 

@@ -7,7 +7,8 @@ extension DatabaseReader {
     let version = try String.fetchOne(database, sql: "SELECT databaseversion FROM project")
     var builder = ProjectBuilder(tool: "QualCoder", version: version)
     let documentOfID = try addDocuments(
-      "SELECT id, name, fulltext AS text FROM source ORDER BY id", to: &builder)
+      "SELECT id, name, fulltext AS text, mediapath IS NOT NULL AS media FROM source ORDER BY id",
+      to: &builder)
     let codeOfID = try qualCoderCodes(&builder)
     let columns = Set(
       try rows("PRAGMA table_info(code_text)").compactMap { $0.text("name") })
@@ -23,11 +24,8 @@ extension DatabaseReader {
         continue
       }
       let quote = row.text("seltext")
-      let segment = builder.addSegment(
-        document,
-        span: RawSpan(
-          document: document, start: try row.int("pos0"), end: try row.int("pos1"), quote: quote),
-        quote: quote)
+      let segment = addSegment(
+        row, "pos0", "pos1", document: document, quote: quote, to: &builder)
       builder.addCoding(
         CodingProject.Coding(
           segment: segment, code: code, coder: row.text("owner"),
@@ -35,7 +33,7 @@ extension DatabaseReader {
     }
     try addMediaCodings(tables, codeOfID, documentOfID, to: &builder)
     for own in try qualCoderCases(documentOfID) { builder.addCase(own) }
-    var project = builder.finished(expecting: .scalars, quotesAreText: true)
+    var project = try builder.finished(expecting: .scalars, quotesAreText: true)
     for (id, attributes) in try qualCoderAttributes("file").sorted(by: { $0.key < $1.key }) {
       if let document = documentOfID[id] { project.add(attributes, of: document) }
     }
@@ -65,35 +63,43 @@ extension DatabaseReader {
   /// Reads categories and codes, nested by category and by parent code.
   private func qualCoderCodes(_ builder: inout ProjectBuilder) throws -> [Int: Int] {
     let categories = try rows("SELECT catid, name, supercatid FROM code_cat ORDER BY name")
-    func parent(_ row: Row) -> Int? { row.optionalInt("supercatid") }
     let byID = Dictionary(try categories.map { (try $0.int("catid"), $0) }) { first, _ in first }
+    guard byID.count == categories.count else { throw RepeatedID() }
     func path(_ category: Int?) throws -> [String] {
       var names: [String] = []
       var next = category
       while let id = next, let row = byID[id] {
         guard names.count < DeepCodes.limit else { throw DeepCodes() }
-        names.insert(row.text("name") ?? "", at: 0)
-        next = parent(row)
+        names.insert(try row.name("name"), at: 0)
+        next = try row.reference("supercatid")
       }
       return names
     }
+    func note(_ category: Int?) {
+      if let category, byID[category] == nil { builder.addDanglingCategory() }
+    }
+    for row in categories { note(try row.reference("supercatid")) }
     for row in categories { builder.addCode(try path(row.int("catid")), isCodable: false) }
     let columns = Set(
       try rows("PRAGMA table_info(code_name)").compactMap { $0.text("name") })
     let above = columns.contains("supercid") ? "supercid" : "NULL"
     let codes = try rows("SELECT cid, name, catid, \(above) AS above FROM code_name ORDER BY name")
     let codeByID = Dictionary(try codes.map { (try $0.int("cid"), $0) }) { first, _ in first }
+    guard codeByID.count == codes.count else { throw RepeatedID() }
     // Newer versions nest codes in codes; the uppermost one has the category.
     func names(_ row: Row, _ depth: Int) throws -> [String] {
-      let category = row.optionalInt("catid")
-      let above = row.optionalInt("above").flatMap { codeByID[$0] }
-      let own = [row.text("name") ?? ""]
+      let category = try row.reference("catid")
+      let above = try row.reference("above").flatMap { codeByID[$0] }
+      let own = [try row.name("name")]
       guard category == nil, let above else { return try path(category) + own }
       guard depth < DeepCodes.limit else { throw DeepCodes() }
       return try names(above, depth + 1) + own
     }
     var codeOfID: [Int: Int] = [:]
-    for row in codes { codeOfID[try row.int("cid")] = builder.addCode(try names(row, 0)) }
+    for row in codes {
+      note(try row.reference("catid"))
+      codeOfID[try row.int("cid")] = builder.addCode(try names(row, 0))
+    }
     return codeOfID
   }
 

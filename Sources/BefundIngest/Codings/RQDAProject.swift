@@ -7,7 +7,8 @@ extension DatabaseReader {
     let version = try String.fetchOne(database, sql: "SELECT databaseversion FROM project")
     var builder = ProjectBuilder(tool: "RQDA", version: version)
     let documentOfID = try addDocuments(
-      "SELECT id, name, file AS text FROM source WHERE status = 1 ORDER BY id", to: &builder)
+      "SELECT id, name, file AS text, 0 AS media FROM source WHERE status = 1 ORDER BY id",
+      to: &builder)
     let codeOfID = try addCodes(
       "SELECT id, name FROM freecode WHERE status = 1 ORDER BY id", to: &builder)
     let sql =
@@ -22,11 +23,8 @@ extension DatabaseReader {
         continue
       }
       let quote = row.text("seltext")
-      let segment = builder.addSegment(
-        document,
-        span: RawSpan(
-          document: document, start: try row.int("selfirst"), end: try row.int("selend"),
-          quote: quote), quote: quote)
+      let segment = addSegment(
+        row, "selfirst", "selend", document: document, quote: quote, to: &builder)
       var coding = CodingProject.Coding(segment: segment, code: code, coder: row.text("owner"))
       // RQDA unmarks a passage by its status and never deletes the row.
       coding.isRemoved = row.optionalInt("status") != 1
@@ -35,6 +33,6 @@ extension DatabaseReader {
     for row in try rows("SELECT name FROM cases WHERE status = 1 ORDER BY id") {
       builder.addCase(CodingProject.Case(name: row.text("name") ?? ""))
     }
-    return builder.finished(expecting: .scalars, quotesAreText: true)
+    return try builder.finished(expecting: .scalars, quotesAreText: true)
   }
 }

@@ -21,11 +21,21 @@ enum RefiReader {
     }
     let byLowercase = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
     return try project(data, path, part: name) { source in
-      guard let own = byLowercase["sources/" + source.lowercased()],
-        let bytes = try archive.entry(own)
-      else { return nil }
-      return Self.text(bytes)
+      guard let own = byLowercase["sources/" + source.lowercased()] else { return .missing }
+      // In UTF-16 a text has up to two bytes for one.
+      guard let bytes = try archive.entry(own, limit: 2 * ProjectBuilder.textLimit) else {
+        return .tooLong
+      }
+      return Self.text(bytes).map { .text($0) } ?? .missing
     }
+  }
+
+  /// What an archive has for a source.
+  enum SourceText {
+    case text(String)
+    /// It is not there, or no UTF-8.
+    case missing
+    case tooLong
   }
 
   /// Returns the text of a source in UTF-8 or, with a mark of the byte order, in UTF-16, else `nil`.
@@ -49,19 +59,21 @@ enum RefiReader {
   ///   - text: Returns the text of a source by its file name inside `sources/`.
   static func project(
     _ data: Data, _ file: String, part: String? = nil,
-    text: (String) throws -> String? = { _ in nil }
+    text: (String) throws -> SourceText = { _ in .missing }
   ) throws -> (project: CodingProject, findings: [Diagnostic]) {
     let collector = RefiCollector()
     try XMLElements.read(
       data, file: file, part: part, starts: { collector.start($1, in: $0.path) },
       ends: { collector.end($1, in: $0.path) })
     guard collector.isProject || collector.isCodebook else { throw CodingFindings.noProject(file) }
-    var findings: [Diagnostic] = []
-    let missing = try collector.loadTexts(text)
-    if missing > 0 { findings.append(CodingFindings.missingText(file, count: missing)) }
-    let project = collector.finished()
-    findings += CodingFindings.ofProject(project, file)
-    return (project, findings)
+    guard collector.repeatedIDs == 0 else { throw CodingFindings.repeatedID(file) }
+    try collector.loadTexts(text)
+    do {
+      let project = try collector.finished()
+      return (project, CodingFindings.ofProject(project, file))
+    } catch is DeepCodes {
+      throw CodingFindings.deepCodes(file)
+    }
   }
 }
 
@@ -73,12 +85,18 @@ final class RefiCollector {
   private var origin = ""
   private var users: [String: String] = [:]
   private var codeOfID: [String: Int] = [:]
-  private var codePath: [String] = []
+  /// The paths of the codes that are open, from the outermost to the innermost.
+  private var codePaths: [[String]] = []
   private var variables: [String: String] = [:]
   private var sourceFiles: [Int: String] = [:]
   private var document: Int?
-  private var segment: Int?
+  /// The passages that are open: those of a PDF may hold the words they stand for.
+  private var openSegments: [Int] = []
+  private var segment: Int? { openSegments.last }
   private var coder: String?
+  private var hasReference = false
+  /// The identifiers that two codes, sources or users have.
+  private(set) var repeatedIDs = 0
   private var references: [(segment: Int, code: String, coder: String?)] = []
   private var openCase: CodingProject.Case?
   private var variable: String?
@@ -108,7 +126,10 @@ final class RefiCollector {
       }
     case "User":
       let name = element["name"] ?? element["id"] ?? ""
-      users[Self.id(element["guid"])] = name
+      register(element) { id in
+        let known = users.updateValue(name, forKey: id)
+        return known == nil || known == name
+      }
       if !name.isEmpty { builder.addCoder(name) }
     case "Code": startCode(element)
     case "Variable": variables[Self.id(element["guid"])] = element["name"]
@@ -117,7 +138,7 @@ final class RefiCollector {
     case "SourceRef": refer(to: Self.id(element["targetGUID"]))
     case "Set": set = (element["name"] ?? "", [])
     case "MemberSource": set?.sources.append(Self.id(element["targetGUID"]))
-    case "Coding": coder = users[Self.id(element["creatingUser"])]
+    case "Coding": startCoding(element)
     case "CodeRef": startReference(element, in: path)
     case "Representation", "TextDescription": startText(element)
     case _ where Self.sources.contains(element.name): startSource(element)
@@ -128,7 +149,8 @@ final class RefiCollector {
 
   func end(_ element: XMLElements.Element, in path: [XMLElements.Element]) {
     switch element.name {
-    case "Code" where !codePath.isEmpty: codePath.removeLast()
+    case "Code" where !codePaths.isEmpty: codePaths.removeLast()
+    case "Coding": if !hasReference { builder.addDangling() }
     case "PlainTextContent": endText(element)
     case "Case":
       if let own = openCase { builder.addCase(own) }
@@ -141,25 +163,40 @@ final class RefiCollector {
     case "TextValue", "IntegerValue", "FloatValue", "BooleanValue", "DateValue", "DateTimeValue":
       setValue(element)
     case _ where Self.sources.contains(element.name): document = nil
-    case _ where element.name.hasSuffix("Selection"): segment = nil
+    case _ where element.name.hasSuffix("Selection") && !openSegments.isEmpty:
+      openSegments.removeLast()
     default: break
     }
   }
 
+  /// Notes whose identifier an element has, if it has one; one that is taken already is a fault.
+  private func register(_ element: XMLElements.Element, _ take: (String) -> Bool) {
+    let id = Self.id(element["guid"])
+    if !id.isEmpty, !take(id) { repeatedIDs += 1 }
+  }
+
   private func startCode(_ element: XMLElements.Element) {
-    let name = element["name"] ?? ""
-    codePath.append(name)
     // ATLAS.ti and Taguette write the levels into the name.
     let separator = origin.hasPrefix("Taguette") ? "." : "::"
-    let path = codePath.flatMap { $0.components(separatedBy: separator) }
-    codeOfID[Self.id(element["guid"])] = builder.addCode(
-      path, isCodable: element["isCodable"] != "false")
+    let names = (element["name"] ?? "").split(
+      separator: separator, maxSplits: DeepCodes.limit, omittingEmptySubsequences: false)
+    // One level more than the limit is enough to be told.
+    let path = ((codePaths.last ?? []) + names.map(String.init)).prefix(DeepCodes.limit + 1)
+    codePaths.append(Array(path))
+    let place = builder.addCode(Array(path), isCodable: element["isCodable"] != "false")
+    register(element) { codeOfID.updateValue(place, forKey: $0) == nil }
+  }
+
+  private func startCoding(_ element: XMLElements.Element) {
+    let user = Self.id(element["creatingUser"])
+    coder = users[user]
+    if !user.isEmpty, coder == nil { builder.addUnknownCoder() }
+    hasReference = false
   }
 
   private func startSource(_ element: XMLElements.Element) {
-    let id = Self.id(element["guid"])
-    let place = builder.document(id, name: element["name"] ?? "")
-    documentOfID[id] = place
+    let place = builder.addDocument(element["name"] ?? "")
+    register(element) { documentOfID.updateValue(place, forKey: $0) == nil }
     document = place
     if element.name == "TextSource" { startText(element) }
   }
@@ -192,11 +229,13 @@ final class RefiCollector {
         builder.addLostPosition()
       }
     }
-    segment = builder.addSegment(document, span: span, quote: span == nil ? nil : quote)
+    openSegments.append(
+      builder.addSegment(document, span: span, quote: span == nil ? nil : quote))
   }
 
   private func startReference(_ element: XMLElements.Element, in path: [XMLElements.Element]) {
     guard path.last?.name == "Coding" else { return }
+    hasReference = true
     guard let document else { return builder.addDangling() }
     // A coding right inside a source codes the whole document.
     let place = segment ?? builder.addSegment(document, span: nil, quote: nil)
@@ -223,22 +262,22 @@ final class RefiCollector {
     }
   }
 
-  /// Loads the texts that lie in files of their own; returns how many are missing.
-  func loadTexts(_ text: (String) throws -> String?) throws -> Int {
-    var missing = 0
+  /// Loads the texts that lie in files of their own.
+  func loadTexts(_ text: (String) throws -> RefiReader.SourceText) throws {
     for (document, file) in sourceFiles.sorted(by: { $0.key < $1.key })
     where builder.project.documents[document].text == nil {
-      if let own = try text(file) {
-        builder.setText(own, of: document)
-      } else {
-        missing += 1
+      switch try text(file) {
+      case .text(let own): builder.setText(own, of: document)
+      case .missing: builder.addMissingText()
+      case .tooLong: builder.addLongText()
       }
     }
-    return missing
   }
 
   /// Returns the project once everything is collected.
-  func finished() -> CodingProject {
+  ///
+  /// - Throws: ``DeepCodes``.
+  func finished() throws -> CodingProject {
     for reference in references {
       guard let code = codeOfID[reference.code] else {
         builder.addDangling()
@@ -248,7 +287,7 @@ final class RefiCollector {
         CodingProject.Coding(segment: reference.segment, code: code, coder: reference.coder))
     }
     let (tool, version) = Self.tool(origin)
-    var project = builder.finished(expecting: Self.unit(of: tool))
+    var project = try builder.finished(expecting: Self.unit(of: tool))
     project.tool = tool
     project.version = version
     for (place, source) in caseSources {

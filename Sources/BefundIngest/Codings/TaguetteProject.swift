@@ -7,7 +7,7 @@ extension DatabaseReader {
   func taguette() throws -> CodingProject {
     var builder = ProjectBuilder(tool: "Taguette")
     let documentOfID = try addDocuments(
-      "SELECT id, name, contents AS text FROM documents ORDER BY id", to: &builder,
+      "SELECT id, name, contents AS text, 0 AS media FROM documents ORDER BY id", to: &builder,
       plain: TaguetteText.plain)
     let codeOfID = try addCodes("SELECT id, path AS name FROM tags ORDER BY path", to: &builder) {
       $0.split(separator: ".").map(String.init)
@@ -19,12 +19,8 @@ extension DatabaseReader {
     {
       guard let document = documentOfID[try row.int("document_id")] else { continue }
       let quote = TaguetteText.plain(row.text("snippet") ?? "")
-      segmentOfID[try row.int("id")] = builder.addSegment(
-        document,
-        span: RawSpan(
-          document: document, start: try row.int("start_offset"), end: try row.int("end_offset"),
-          quote: quote),
-        quote: quote)
+      segmentOfID[try row.int("id")] = addSegment(
+        row, "start_offset", "end_offset", document: document, quote: quote, to: &builder)
     }
     for row in try rows(
       "SELECT highlight_id, tag_id FROM highlight_tags ORDER BY highlight_id, tag_id")
@@ -39,7 +35,12 @@ extension DatabaseReader {
         CodingProject.Coding(
           segment: segment, code: code, coder: coders[try row.int("highlight_id")]))
     }
-    return builder.finished(expecting: .utf8, quotesAreText: true)
+    return try builder.finished(expecting: .utf8, quotesAreText: true)
+  }
+
+  /// Returns how many projects have documents: a server keeps several in one database.
+  func taguetteProjects() throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT COUNT(DISTINCT project_id) FROM documents") ?? 0
   }
 
   /// Returns who made each highlight: Taguette keeps it in its list of commands only.

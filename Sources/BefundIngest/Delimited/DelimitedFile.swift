@@ -158,7 +158,7 @@ private struct HeaderLayout {
     let records = RecordSampler.records(
       sample, delimiter: delimiter, limit: 60, isWhole: isWhole)
     guard let place = Self.headerPlace(records, names: options.headerNames) else {
-      throw Findings.emptyFile(path)
+      throw records.isEmpty && !isWhole ? Findings.longHeader(path) : Findings.emptyFile(path)
     }
     let vendor = VendorHeader.read(records[place...])
     header = vendor.names

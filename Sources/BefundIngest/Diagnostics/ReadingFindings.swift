@@ -9,6 +9,8 @@ enum Findings {
       switch reason {
       case ENOENT, ENOTDIR:
         LocalizedText(de: "unter diesem Pfad liegt nichts", en: "there is nothing at this path")
+      case ELOOP:
+        LocalizedText(de: "Verweise zeigen im Kreis aufeinander", en: "links point at each other")
       case EISDIR: LocalizedText(de: "das ist ein Ordner", en: "this is a folder")
       case EACCES, EPERM:
         LocalizedText(de: "die Leserechte fehlen", en: "reading is not permitted")
@@ -22,9 +24,26 @@ enum Findings {
         : LocalizedText(de: "Datei nicht lesbar", en: "file cannot be read"),
       why: why,
       fix: LocalizedText(
-        de: "Pfad prüfen; relative Pfade gelten ab dem aktuellen Ordner",
-        en: "check the path; relative paths start in the current folder"),
+        de:
+          "Pfad prüfen; relative Pfade gelten ab dem aktuellen Ordner, in study.yaml ab deren Ordner",
+        en:
+          "check the path; relative paths start in the current folder, those in study.yaml in its own"
+      ),
       status: .noInput)
+  }
+
+  static func longHeader(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "header-too-long", file: path, line: 1,
+      message: LocalizedText(
+        de: "die erste Zeile ist länger als \(ByteSource.slice >> 10) KiB",
+        en: "the first line is longer than \(ByteSource.slice >> 10) KiB"),
+      why: LocalizedText(
+        de: "in ihr stehen die Spaltennamen, und so viele hat keine Liste",
+        en: "it holds the names of columns, and no list has that many"),
+      fix: LocalizedText(
+        de: "prüfen, ob die Zeilenenden fehlen, und die Datei neu exportieren",
+        en: "check whether the line ends are missing, and export the file again"))
   }
 
   static func emptyFile(_ path: String) -> Diagnostic {
@@ -102,8 +121,12 @@ enum Findings {
         de: "innerhalb eines Feldes muss ein Anführungszeichen verdoppelt sein",
         en: "inside a field a quote must be doubled"),
       fix: LocalizedText(
-        de: "verdoppeln, oder mit \"quotes: lenient\" lesen und die Stelle prüfen",
-        en: "double it, or read with \"quotes: lenient\" and check the place"))
+        de:
+          "verdoppeln; Befragungen und einzelne Tabellen lassen sich auch mit \"quotes: lenient\" lesen, dann die "
+          + "Stelle prüfen",
+        en:
+          "double it; surveys and single tables can be read with \"quotes: lenient\" too, then check the place"
+      ))
   }
 
   static func raggedRow(

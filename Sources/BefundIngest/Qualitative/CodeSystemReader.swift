@@ -4,11 +4,14 @@ import BefundModel
 struct CodeSystem {
   private(set) var entries: [CodeEntry] = []
   private var byPath: [String: Int] = [:]
+  /// The keys of the entries' figures.
+  private var usedIDs: Set<String> = []
   /// The topic by its name on the first level.
   let topics: [String: String]
   private let kinds: [String: CodingKind]
   private let rules: [CodeRule]
   /// The survey's variables that the file names, each with its place.
+  private(set) var findings: [Diagnostic] = []
   private(set) var surveyNames: [(name: String, file: String, line: Int, column: Int?)] = []
 
   /// The length at which MAXQDA cuts names.
@@ -16,7 +19,8 @@ struct CodeSystem {
 
   /// Reads `code_id;thema;art;unterkategorie;pfad;befragung_code`, where the study has such a file.
   ///
-  /// - Throws: `unknown-column`, `code-system-name` and the findings of reading.
+  /// - Throws: `unknown-column`, `code-system-name`, `code-id-missing`, `code-id-repeated`, `code-path-repeated` and the
+  ///   findings of reading.
   init(_ study: Study, _ source: InterviewSource) throws {
     topics = Dictionary(
       study.topics.flatMap { [($0.label.de, $0.id), ($0.label.en, $0.id), ($0.id, $0.id)] },
@@ -38,6 +42,7 @@ struct CodeSystem {
       guard let topic = topics[table[row, "thema"]], let kind = kinds[table[row, "art"]] else {
         throw Self.unknownName(table, row, study)
       }
+      guard !table[row, "code_id"].isEmpty else { throw Self.missingID(table, row) }
       guard ids.insert(FigureID.make(table[row, "code_id"])).inserted else {
         throw Self.repeatedID(table, row)
       }
@@ -46,14 +51,60 @@ struct CodeSystem {
         surveyNames.append(
           (variable, path, table.lines[row], table.column("befragung_code").map { $0 + 1 }))
       }
-      byPath[Self.key([table[row, "thema"], table[row, "art"], table[row, "unterkategorie"]])] =
-        entries.count
+      let levels = [table[row, "thema"], table[row, "art"], table[row, "unterkategorie"]]
+      guard byPath.updateValue(entries.count, forKey: Self.key(levels)) == nil else {
+        throw Self.repeatedPath(table, row)
+      }
+      if let finding = Self.differingPath(table, row, levels) { findings.append(finding) }
+      usedIDs.insert(FigureID.make(table[row, "code_id"]))
       entries.append(
         CodeEntry(
           id: table[row, "code_id"], topic: topic, kind: kind,
           name: PlainLine.text(table[row, "unterkategorie"]),
           surveyVariable: variable.isEmpty ? nil : variable))
     }
+  }
+
+  private static func missingID(_ table: DelimitedTable, _ row: Int) -> Diagnostic {
+    Diagnostic(
+      id: "code-id-missing", file: table.path, line: table.lines[row],
+      column: table.column("code_id").map { $0 + 1 },
+      message: LocalizedText(de: "'code_id' fehlt", en: "'code_id' is missing"),
+      why: LocalizedText(
+        de: "unter ihr stehen die Zahlen des Codes", en: "the figures of the code stand under it"),
+      fix: LocalizedText(de: "eine eigene vergeben", en: "give it one of its own"))
+  }
+
+  private static func repeatedPath(_ table: DelimitedTable, _ row: Int) -> Diagnostic {
+    Diagnostic(
+      id: "code-path-repeated", file: table.path, line: table.lines[row],
+      column: table.column("unterkategorie").map { $0 + 1 },
+      message: LocalizedText(
+        de: "Thema, Art und Unterkategorie kommen schon vor",
+        en: "topic, kind and name occur already"),
+      why: LocalizedText(
+        de: "Codierungen kämen zu einem der beiden Codes, und der andere wäre leer",
+        en: "codings would go to one of the two codes, and the other one would be empty"),
+      fix: LocalizedText(
+        de: "eine der Zeilen löschen oder umbenennen", en: "delete or rename one of the rows"))
+  }
+
+  /// A finding where the column `pfad` says something else than the three columns that are read.
+  private static func differingPath(
+    _ table: DelimitedTable, _ row: Int, _ levels: [String]
+  ) -> Diagnostic? {
+    let path = table[row, "pfad"]
+    guard !path.isEmpty, !CodingPreset.usual.paths(path).contains(levels.map(TextDecoder.trimmed))
+    else { return nil }
+    return Diagnostic(
+      id: "code-path-differs", severity: .warning, file: table.path, line: table.lines[row],
+      column: table.column("pfad").map { $0 + 1 },
+      message: LocalizedText(
+        de: "'pfad' sagt etwas anderes als Thema, Art und Unterkategorie",
+        en: "'pfad' says something else than topic, kind and name"),
+      why: LocalizedText(
+        de: "gelesen werden die drei Spalten", en: "the three columns are read"),
+      fix: LocalizedText(de: "'pfad' berichtigen oder leeren", en: "correct 'pfad' or empty it"))
   }
 
   private static func repeatedID(_ table: DelimitedTable, _ row: Int) -> Diagnostic {
@@ -108,8 +159,10 @@ struct CodeSystem {
     guard let topic = rule.topic else { return .ignored }
     guard let kind = rule.kind else { return .topicOnly(topic) }
     byPath[Self.key(levels)] = entries.count
+    let id = uniqueID(path)
+    usedIDs.insert(id)
     var entry = CodeEntry(
-      id: uniqueID(path), topic: topic, kind: kind, name: PlainLine.text(levels.last ?? path),
+      id: id, topic: topic, kind: kind, name: PlainLine.text(levels.last ?? path),
       surveyVariable: rule.surveyVariable)
     entry.isGenerated = true
     entries.append(entry)
@@ -118,11 +171,10 @@ struct CodeSystem {
 
   /// An id for a path that no other entry has in figures' keys.
   private func uniqueID(_ path: String) -> String {
-    let used = Set(entries.map { FigureID.make($0.id) })
     let id = FigureID.make(path)
-    guard used.contains(id) else { return id }
+    guard usedIDs.contains(id) else { return id }
     var number = 2
-    while used.contains("\(id)_\(number)") { number += 1 }
+    while usedIDs.contains("\(id)_\(number)") { number += 1 }
     return "\(id)_\(number)"
   }
 

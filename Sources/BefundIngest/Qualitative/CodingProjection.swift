@@ -36,7 +36,10 @@ struct CodingProjection {
     let project = export.project
     let documents = project.documents.map { interviews.find($0.name) }
     interviewOfDocument = documents.map(\.id)
-    let meanings = project.codes.map { $0.isCodable ? system.match($0.path) : .ignored }
+    let used = Set(project.codings.lazy.filter { !$0.isRemoved }.map(\.code))
+    let meanings = project.codes.enumerated().map { place, code in
+      code.isCodable || used.contains(place) ? system.match(code.path) : .ignored
+    }
     var quotes: [Int: Quote] = [:]
     for own in project.codings where !own.isRemoved {
       let segment = project.segments[own.segment]
@@ -100,7 +103,7 @@ struct CodingProjection {
     let column = export.list?.layout.document
     switch name.match {
     case .exact: break
-    case .variant: report("document-name-variant", line, column, CodingTexts.documentName(name.id))
+    case .variant: report("document-name-variant", line, column, CodingTexts.documentName)
     case .ambiguous:
       report("ambiguous-document", line, column, CodingTexts.ambiguousDocument, .warning)
     case .unknown:

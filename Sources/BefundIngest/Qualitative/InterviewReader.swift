@@ -32,7 +32,8 @@ enum InterviewReader {
       codings: projection.codings, codes: projection.system.entries, mainCoder: "")
     let joined = projection.joinedInterviews
     data.hasSpans = export.project.hasReliableSpans && joined.isEmpty
-    var findings = export.findings + (listed?.findings ?? []) + projection.findings
+    var findings = export.findings + system.findings + projection.findings
+    findings += listed?.findings ?? []
     if !joined.isEmpty {
       findings.append(CodingFindings.joinedDocuments(path(source.codings), count: joined.count))
     }

@@ -18,10 +18,14 @@ enum VerdictReader {
     var seen: Set<[String]> = []
     for row in 0..<rows.count {
       let code = rows.optional(row, "code")
-      guard let topic = rows.topics(row, "thema", known: study.topics.map(\.id)).first,
-        let kind = kind(&rows, row, study), let outcome = outcome(&rows, row)
-      else {
-        rows.report("verdict-incomplete", .error, row: row, "urteil", incomplete)
+      let topic = rows.topics(row, "thema", known: study.topics.map(\.id)).first
+      let (kind, outcome) = (kind(&rows, row, study), outcome(&rows, row))
+      guard let topic, let kind, let outcome else {
+        let column = topic == nil ? "thema" : kind == nil ? "art" : "urteil"
+        let isEmpty = rows[row, column].isEmpty
+        rows.report(
+          isEmpty ? "verdict-incomplete" : "verdict-unknown", .error, row: row, column,
+          isEmpty ? incomplete : unknown)
         continue
       }
       guard let name = rows.optional(row, "name"),
@@ -86,6 +90,17 @@ enum VerdictReader {
     fix: (
       de: "die Zeile ausfüllen; Urteile sind Übereinstimmung, teilweise, Schweigen, Widerspruch",
       en: "fill in the row; verdicts are agreement, partial, silence, dissonance"
+    ))
+
+  private static let unknown = FindingText(
+    (de: "das Urteil nennt etwas, das es nicht gibt", en: "the verdict names what there is not"),
+    why: (
+      de: "es gilt für ein Thema der Studie, eine Art und eines der vier Urteile",
+      en: "it is for a topic of the study, a kind and one of the four verdicts"
+    ),
+    fix: (
+      de: "den Wert berichtigen; Urteile sind Übereinstimmung, teilweise, Schweigen, Widerspruch",
+      en: "correct the value; verdicts are agreement, partial, silence, dissonance"
     ))
 
   private static let namesInterview = FindingText(

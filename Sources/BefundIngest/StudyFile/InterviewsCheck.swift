@@ -9,6 +9,19 @@ enum InterviewsCheck {
     where !rule.value["topic"].exists && rule.value["ignore"].text != "true" {
       findings.append(codeWithoutTopic(file, rule.value, name: rule.key))
     }
+    for name in ["codings", "separator", "main_coder", "file", "code_system", "verdicts", "quotes"]
+    where view[name].text?.isEmpty == true {
+      findings.append(emptyValue(file, view[name], name: name))
+    }
+    if view["separator"].exists, !view["coding_columns"].exists {
+      findings.append(unusedSeparator(file, view["separator"]))
+    }
+    for rule in view["codes"].pairs
+    where rule.value["ignore"].text == "true"
+      && (rule.value["topic"].exists || rule.value["kind"].exists)
+    {
+      findings.append(ignoredWithTopic(file, rule.value, name: rule.key))
+    }
     if view["columns"].exists, view["file"].exists {
       findings += roles(view["columns"], needed: ["id"], file)
     }
@@ -63,6 +76,40 @@ enum InterviewsCheck {
           "einen Wert von \(low) bis \(high) angeben", "give a value from \(low) to \(high)"
         ))
     ]
+  }
+
+  private static func emptyValue(_ file: String, _ view: YAMLView, name: String) -> Diagnostic {
+    finding(
+      "empty-value", view, file, ("'\(name)' ist leer", "'\(name)' is empty"),
+      why: ("ein leerer Wert sagt nichts", "an empty value says nothing"),
+      fix: ("einen Wert angeben, oder den Schlüssel löschen", "give a value, or delete the key"))
+  }
+
+  private static func unusedSeparator(_ file: String, _ view: YAMLView) -> Diagnostic {
+    finding(
+      "separator-unused", view, file,
+      (
+        "'separator' gilt nur zusammen mit 'coding_columns'",
+        "'separator' is of use with 'coding_columns' only"
+      ),
+      why: (
+        "bei Exporten bekannter Programme steht fest, was Ebenen trennt",
+        "in exports of known tools it is fixed what parts levels"
+      ),
+      fix: ("löschen, oder 'coding_columns' angeben", "delete it, or give 'coding_columns'"))
+  }
+
+  private static func ignoredWithTopic(
+    _ file: String, _ view: YAMLView, name: String
+  ) -> Diagnostic {
+    finding(
+      "code-ignored-with-topic", view, file,
+      (
+        "die Codes '\(name)' haben ein Thema und 'ignore: true'",
+        "the codes '\(name)' have a topic and 'ignore: true'"
+      ),
+      why: ("sie zählen entweder oder nicht", "either they count or they do not"),
+      fix: ("eines von beiden löschen", "delete one of the two"))
   }
 
   private static func codeWithoutTopic(

@@ -19,7 +19,7 @@ struct SchemaCheck {
       for item in items { check(item, element, at: place) }
     case .mapping(let element):
       guard case .mapping(let pairs) = node else {
-        wrongType(node, at: place, de: "Schlüssel mit Werten", en: "keys with values")
+        wrongType(node, at: place, de: Self.pairs, en: "keys with values")
         return
       }
       for (key, value) in pairs { check(value, element, at: key.scalar?.string ?? place) }
@@ -28,9 +28,11 @@ struct SchemaCheck {
     }
   }
 
+  private static let pairs = "eine Zuordnung von Schlüsseln zu Werten"
+
   private mutating func check(_ node: Node, keys: [SchemaKey], at place: String) {
     guard case .mapping(let pairs) = node else {
-      wrongType(node, at: place, de: "Schlüssel mit Werten", en: "keys with values")
+      wrongType(node, at: place, de: Self.pairs, en: "keys with values")
       return
     }
     var seen: Set<String> = []

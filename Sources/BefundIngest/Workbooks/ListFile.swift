@@ -54,6 +54,14 @@ public enum ListFile {
     return named ?? sheets.first
   }
 
+  /// Whether a path is standard input, a pipe or a device, which can be read only once.
+  static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard path != "-" else { return true }
+    return stat(path, &status) == 0
+      && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   private static func isRegularFile(_ path: String) -> Bool {
     var status = stat()
     return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG

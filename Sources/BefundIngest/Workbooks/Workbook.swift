@@ -22,6 +22,9 @@ struct Workbook {
   private static let lines = 1...1_048_576
   /// The most cells that a workbook may have, empty ones before the last of a row included.
   private static let cellLimit = 3_000_000
+  /// The most bytes of the text of one cell, and of all together: texts may be shared by many cells.
+  private static let cellTextLimit = 128 << 10
+  private static let textLimit = 32 << 20
 
   /// Reads a workbook.
   ///
@@ -46,7 +49,7 @@ struct Workbook {
     let targets = try Self.targets(archive, path)
     let shared = try Self.sharedTexts(archive, path)
     var read: Set<String> = []
-    var left = Self.cellLimit
+    var left = (cells: Self.cellLimit, bytes: Self.textLimit)
     for (name, id) in listed {
       guard let target = targets[id], read.insert(target).inserted,
         let data = try archive.entry(target)
@@ -92,10 +95,10 @@ struct Workbook {
 
   private static func sheet(
     _ name: String, _ data: Data, _ path: String, part: String, shared: [String],
-    dates: WorkbookDates, left: inout Int
+    dates: WorkbookDates, left: inout (cells: Int, bytes: Int)
   ) throws -> Sheet {
-    var cellsLeft = left
-    defer { left = cellsLeft }
+    var (cellsLeft, bytesLeft) = left
+    defer { left = (cellsLeft, bytesLeft) }
     var sheet = Sheet(name: name)
     var cells: [String] = []
     var column = 0
@@ -136,6 +139,9 @@ struct Workbook {
               cells[column] = format.flatMap { dates.text(text, format: $0) } ?? text
             default: cells[column] = text
             }
+            let size = cells[column].utf8.count
+            bytesLeft -= size <= Self.cellTextLimit ? size : Self.textLimit + 1
+            if bytesLeft < 0 { reader.stop() }
           case "row":
             let written = element["r"].flatMap(Int.init).flatMap { Self.lines ~= $0 ? $0 : nil }
             sheet.rows.append((written ?? (sheet.rows.last?.number ?? 0) + 1, cells))
@@ -143,7 +149,7 @@ struct Workbook {
           }
         })
     } catch let finding as Diagnostic {
-      if cellsLeft < 0 { throw WorkbookFindings.archiveTooLarge(path) }
+      if cellsLeft < 0 || bytesLeft < 0 { throw WorkbookFindings.archiveTooLarge(path) }
       throw isTextLost ? WorkbookFindings.brokenArchive(path) : finding
     }
     return sheet

@@ -12,15 +12,26 @@ enum WorkbookFindings {
       "export the project again, or transfer the file once more")
   }
 
+  static func lockedArchive(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "locked-archive", file, "das Archiv ist mit einem Kennwort geschützt",
+      "the archive is protected by a password",
+      why: "ohne das Kennwort ist sein Inhalt nicht zu lesen",
+      "without the password its content cannot be read",
+      fix: "ohne Kennwort exportieren, oder die Datei entpacken und neu packen",
+      "export it without a password, or unpack the file and pack it again")
+  }
+
   static func archiveTooLarge(_ file: String) -> Diagnostic {
     let limit = ZipArchive.entryLimit >> 20
     return Diagnostic(
       "archive-too-large", file,
-      "ein Teil des Archivs ist größer als \(limit) MiB, oder es hat zu viele Teile",
-      "a part of the archive is larger than \(limit) MiB, or it has too many parts",
+      "ein Teil des Archivs oder der Text seiner Zellen ist größer als \(limit) MiB, oder es hat zu viele Teile",
+      "a part of the archive or the text of its cells is larger than \(limit) MiB, or it has too many parts",
       why: "so groß wird kein Codierprojekt; es könnte eine Zip-Bombe sein",
       "no coding project is that large; it may be a zip bomb",
-      fix: "das Projekt ohne Medien exportieren", "export the project without media")
+      fix: "das Projekt ohne Medien exportieren; eine Tabelle als CSV speichern",
+      "export the project without media; save a table as CSV")
   }
 
   static func doctype(_ file: String) -> Diagnostic {
@@ -51,10 +62,10 @@ enum WorkbookFindings {
     let (size, elements) = (XMLElements.sizeLimit >> 20, XMLElements.elementLimit / 1_000_000)
     return Diagnostic(
       "xml-too-large", file,
-      "die XML-Datei ist größer als \(size) MiB, hat mehr als \(elements) Million Elemente oder mehr als "
-        + "\(XMLElements.depthLimit) Ebenen",
-      "the XML file is larger than \(size) MiB, or has more than \(elements) million elements or more than "
-        + "\(XMLElements.depthLimit) levels",
+      "die XML-Datei ist größer als \(size) MiB, hat mehr als \(elements) Million Elemente, mehr als "
+        + "\(XMLElements.depthLimit) Ebenen, oder sehr viele Namen oder Attribute",
+      "the XML file is larger than \(size) MiB, has more than \(elements) million elements, more than "
+        + "\(XMLElements.depthLimit) levels, or very many names or attributes",
       why: "so groß wird kaum ein Codierprojekt; es könnte ein Angriff sein",
       "hardly any coding project is that large; it may be an attack",
       fix:
@@ -114,5 +125,16 @@ enum WorkbookFindings {
       "several-sheets", file, "die Excel-Datei hat mehrere Tabellenblätter",
       "the workbook has several sheets", why: "es sind: \(all)", "they are: \(all)",
       fix: "eines mit --sheet nennen", "name one with --sheet")
+  }
+
+  static func severalCodingSheets(_ file: String, _ names: [String]) -> Diagnostic {
+    let all = names.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      "several-sheets", file, count: names.count,
+      "mehrere Tabellenblätter sind Listen von Codierungen",
+      "several sheets are lists of codings", why: "es sind: \(all); gelesen würde nur eines",
+      "they are: \(all); only one would be read",
+      fix: "sie untereinander in ein Blatt bringen, oder das gemeinte Blatt einzeln speichern",
+      "bring them into one sheet, one below the other, or save the sheet that is meant by itself")
   }
 }

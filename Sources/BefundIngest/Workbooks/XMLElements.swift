@@ -22,13 +22,16 @@ final class XMLElements: NSObject, XMLParserDelegate {
   private(set) var path: [Element] = []
   private let starts: (XMLElements, Element) -> Void
   private let ends: (XMLElements, Element) -> Void
-  private var isTooDeep = false
+  private var isTooLarge = false
   private var isStopped = false
   private var hasRoot = false
   /// Whether end tags do not match, or something stands beside the root.
   private var isBroken = false
 
   private var elements = 0
+  private var names: Set<String> = []
+  /// Where the parser met the first fault.
+  private var fault: (line: Int, column: Int)?
 
   /// The most elements that may be nested in one another.
   static let depthLimit = 200
@@ -36,6 +39,10 @@ final class XMLElements: NSObject, XMLParserDelegate {
   static let sizeLimit = 16 << 20
   /// The most elements of a document.
   static let elementLimit = 1_000_000
+  /// The most different names of elements; formats have some dozens.
+  private static let nameLimit = 1000
+  /// The most attributes of one element; the parser compares each with all others.
+  private static let attributeLimit = 2000
 
   private init(
     starts: @escaping (XMLElements, Element) -> Void, ends: @escaping (XMLElements, Element) -> Void
@@ -59,10 +66,14 @@ final class XMLElements: NSObject, XMLParserDelegate {
     ends: @escaping (XMLElements, Element) -> Void = { _, _ in }
   ) throws {
     guard data.count <= sizeLimit else { throw WorkbookFindings.largeXML(file) }
+    guard !data.isEmpty else {
+      throw WorkbookFindings.brokenXML(file, part: part, line: 1, column: 1)
+    }
     guard let text = decoded(data) else { throw WorkbookFindings.unreadableXML(file) }
     guard text.range(of: Data("<!DOCTYPE".utf8)) == nil else {
       throw WorkbookFindings.doctype(file)
     }
+    guard attributesFit(text) else { throw WorkbookFindings.largeXML(file) }
     // As a stream: the parser takes at most 10 MB in one piece.
     let parser = XMLParser(stream: InputStream(data: text))
     parser.shouldProcessNamespaces = true
@@ -70,14 +81,32 @@ final class XMLElements: NSObject, XMLParserDelegate {
     let reader = XMLElements(starts: starts, ends: ends)
     parser.delegate = reader
     let isRead = parser.parse()
-    guard reader.elements <= elementLimit, !reader.isTooDeep else {
-      throw WorkbookFindings.largeXML(file)
-    }
+    guard !reader.isTooLarge else { throw WorkbookFindings.largeXML(file) }
     guard isRead, parser.parserError == nil, reader.hasRoot, reader.path.isEmpty,
       !reader.isStopped, !reader.isBroken
     else {
-      throw WorkbookFindings.brokenXML(
-        file, part: part, line: parser.lineNumber, column: parser.columnNumber)
+      let place = reader.fault ?? (parser.lineNumber, parser.columnNumber)
+      throw WorkbookFindings.brokenXML(file, part: part, line: place.line, column: place.column)
+    }
+  }
+
+  /// Whether no element has too many attributes: counted before the parser sees them.
+  private static func attributesFit(_ text: Data) -> Bool {
+    let (open, close, equal) = (UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="))
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    return text.withUnsafeBytes { bytes in
+      var count = 0
+      var last: UInt8 = 0
+      for byte in bytes {
+        if byte == open || byte == close {
+          count = 0
+        } else if last == equal, quotes.contains(byte) {
+          count += 1
+          if count > attributeLimit { return false }
+        }
+        last = byte
+      }
+      return true
     }
   }
 
@@ -150,9 +179,12 @@ final class XMLElements: NSObject, XMLParserDelegate {
     qualifiedName: String?, attributes: [String: String]
   ) {
     elements += 1
-    guard !isStopped, elements <= Self.elementLimit else { return parser.abortParsing() }
-    guard path.count < Self.depthLimit else {
-      isTooDeep = true
+    names.insert(name)
+    guard !isStopped else { return parser.abortParsing() }
+    guard elements <= Self.elementLimit, names.count <= Self.nameLimit,
+      path.count < Self.depthLimit
+    else {
+      isTooLarge = true
       return parser.abortParsing()
     }
     // Nothing but comments stands beside the root.
@@ -164,6 +196,10 @@ final class XMLElements: NSObject, XMLParserDelegate {
     let element = Element(name: name, attributes: local)
     starts(self, element)
     path.append(element)
+  }
+
+  func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+    if fault == nil { fault = (parser.lineNumber, parser.columnNumber) }
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {

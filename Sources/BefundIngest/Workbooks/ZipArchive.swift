@@ -43,14 +43,17 @@ final class ZipArchive {
     }
   }
 
-  /// Returns the bytes of an entry, or `nil` when there is none of that name.
+  /// Returns the bytes of an entry, or `nil` when there is none of that name, or it is longer than a limit of the
+  /// caller's.
   ///
-  /// - Throws: `broken-archive`, `archive-too-large` (65).
-  func entry(_ name: String) throws -> Data? {
+  /// - Throws: `broken-archive`, `locked-archive`, `archive-too-large` (65).
+  func entry(_ name: String, limit: Int = .max) throws -> Data? {
     let place = zip_name_locate(archive, name, 0)
     guard place >= 0 else { return nil }
     guard let file = zip_fopen_index(archive, zip_uint64_t(place), 0) else {
-      throw WorkbookFindings.brokenArchive(path)
+      let code = zip_error_code_zip(zip_get_error(archive))
+      throw [ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD, ZIP_ER_ENCRNOTSUPP].contains(code)
+        ? WorkbookFindings.lockedArchive(path) : WorkbookFindings.brokenArchive(path)
     }
     defer { zip_fclose(file) }
     var data = Data()
@@ -60,6 +63,7 @@ final class ZipArchive {
       guard count >= 0 else { throw WorkbookFindings.brokenArchive(path) }
       if count == 0 { return data }
       total += Int(count)
+      if data.count + Int(count) > limit { return nil }
       guard data.count + Int(count) <= Self.entryLimit, total <= Self.totalLimit else {
         throw WorkbookFindings.archiveTooLarge(path)
       }

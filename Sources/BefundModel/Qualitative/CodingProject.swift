@@ -98,7 +98,7 @@ public struct CodingProject: Hashable, Sendable {
     public var isAnchor: Bool
     /// Whether it was removed in the tool and is still kept in the file; it counts in no analysis.
     public var isRemoved = false
-    /// Whether its row of a list repeats another one to the letter; analyses count it once.
+    /// Whether it repeats another one, in a list to the letter; analyses count it once.
     public var isRepeated = false
     /// The line of a list where it stands; `nil` in other exports.
     public var line: Int?
@@ -178,6 +178,14 @@ public struct CodingProject: Hashable, Sendable {
 
   /// The codings left out because their code or document is not in the export.
   public var danglingCodings = 0
+  /// The codings by somebody whom the export names and does not know; they are kept without a coder.
+  public var unknownCoders = 0
+  /// The codes and categories whose category is not in the export; they stand on the first level.
+  public var danglingCategories = 0
+  /// The documents whose text should be in the export and is not.
+  public var missingTexts = 0
+  /// The documents whose text is too long to be read.
+  public var longTexts = 0
   /// The passages whose positions are none of their text, although those of others are.
   public var lostPositions = 0
   /// The places of the segments whose quote is not the text at their position, although that of others is.

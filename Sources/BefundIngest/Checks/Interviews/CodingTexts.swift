@@ -1,11 +1,12 @@
 /// The texts of the findings about a list of codings.
 enum CodingTexts {
-  static func documentName(_ id: String) -> FindingText {
-    FindingText(
-      (de: "andere Schreibweise des Interviews", en: "other spelling of the interview"),
-      why: (de: "gemeint ist '\(id)'", en: "it means '\(id)'"),
-      fix: (de: "nichts zu tun: zusammengeführt", en: "nothing to do: brought together"))
-  }
+  static let documentName = FindingText(
+    (de: "andere Schreibweise des Interviews", en: "other spelling of the interview"),
+    why: (
+      de: "die Liste der Interviews schreibt den Namen anders",
+      en: "the list of interviews writes the name in another way"
+    ),
+    fix: (de: "nichts zu tun: zusammengeführt", en: "nothing to do: brought together"))
 
   static let unknownDocument = FindingText(
     (de: "Interview steht nicht in der Liste", en: "interview is not in the list"),
