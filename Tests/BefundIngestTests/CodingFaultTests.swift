@@ -159,6 +159,23 @@ struct CodingFaultTests {
     #expect(empty?.id == "broken-xml" && empty?.line == 1 && empty?.column == 1)
   }
 
+  @Test("a project that was packed again in a folder is read with its sources")
+  func folder() throws {
+    let xml = exchange(
+      source: "<TextSource guid=\"s\" name=\"I-01\" plainTextPath=\"internal://t.txt\">"
+    )
+    .replacing("<PlainTextContent>Wir suchen Raum hier.</PlainTextContent>", with: "")
+    try withPath(".qdpx") { path in
+      try StoredArchive.write(
+        [
+          ("Projekt/project.qde", xml), ("__MACOSX/Projekt/project.qde", "?"),
+          ("Projekt/sources/t.txt", "Wir suchen Raum hier."),
+        ], to: path)
+      let (project, findings) = try CodingProjectReader.read(path)
+      #expect(findings.isEmpty && project.segments.map(\.quote) == ["Raum"])
+    }
+  }
+
   @Test("an archive with a password is told as one")
   func locked() throws {
     try withPath(".qdpx") { path in
@@ -272,6 +289,14 @@ struct CodingFaultTests {
   }
 
   // MARK: Lists
+
+  @Test("a list that lacks a column of the tool it comes nearest to is told which")
+  func nearestList() {
+    let finding = refusal("Dokumentname;Code\nI-01;Wohnen\n", as: ".csv")
+    #expect(finding?.id == "no-coding-project" && finding?.line == 1)
+    #expect(finding?.message.de.contains("MAXQDA fehlt hier: 'Segment'") == true)
+    #expect(refusal("a;b\n1;2\n", as: ".csv")?.message.de.contains("kein Codierprojekt") == true)
+  }
 
   @Test("a pipe is refused without waiting, a line without end is no header")
   func streams() throws {

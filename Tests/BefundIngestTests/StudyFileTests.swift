@@ -79,6 +79,14 @@ struct StudyFileTests {
     #expect(findings.allSatisfy { $0.count == 1 })
   }
 
+  @Test("the two lists in Windows-1252 are told, each once")
+  func encodings() throws {
+    let findings = try StudyReader.read(Self.sample.path).findings
+    let told = findings.filter { $0.id == "guessed-encoding" }
+    #expect(told.map { FilePath.name(of: $0.file) } == ["angebote.csv", "anmeldungen.csv"])
+    #expect(told.allSatisfy { $0.count == 1 && $0.severity == .note })
+  }
+
   @Test("strict quotes end at its stray quote")
   func strictQuotes() throws {
     let place = try #require(try planted().first { $0.id == "stray-quote" })

@@ -54,13 +54,15 @@ struct WorkbookTests {
     let rows = head + row(["I-01", "Wohnen", "Warteliste"])
     let one = try book(rows)
     #expect(try CodingProjectReader.read(one).project.codings.count == 1)
+    let titled = try book(row(["Bericht vom Mai"]) + rows)
+    #expect(try CodingProjectReader.read(titled).project.codings.map(\.line) == [3])
     let two = try book(rows, sheets: ["Anna", "Bert"])
     let several = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(two) }
     #expect(several?.id == "several-sheets" && several?.why.de.contains("'Anna', 'Bert'") == true)
     let long = try book(rows + row(["I-01", "Wohnen", String(repeating: "x", count: 140_000)]))
     let large = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(long) }
     #expect(large?.id == "archive-too-large")
-    for path in [one, two, long] { try FileManager.default.removeItem(atPath: path) }
+    for path in [one, titled, two, long] { try FileManager.default.removeItem(atPath: path) }
   }
 
   @Test(

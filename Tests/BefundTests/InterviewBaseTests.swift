@@ -75,6 +75,24 @@ struct InterviewBaseTests {
     #expect(findings.filter { $0.id == "interview-uncoded" }.map(\.line) == [4])
   }
 
+  @Test("lists in Windows-1252 are read and told, once for each file")
+  func encodings() throws {
+    let folder = try InterviewFaultTests().study(
+      codings: InterviewFaultTests.codings.replacing("mehr Kurse", with: "größere Räume"),
+      list: Self.list.replacing("V;", with: "Träger;"))
+    for name in ["codings.csv", "liste.csv"] {
+      let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      let bytes = try #require(text.data(using: .windowsCP1252))
+      try bytes.write(to: URL(fileURLWithPath: folder + "/" + name))
+    }
+    let data = try StudyReader.read(folder)
+    let told = data.findings.filter { $0.id == "guessed-encoding" }
+    #expect(told.map { FilePath.name(of: $0.file) } == ["codings.csv", "liste.csv"])
+    #expect(told.allSatisfy { $0.severity == .note && $0.count == 1 })
+    #expect(data.interviews?.interviews[0].organisationType == "Träger")
+    #expect(data.interviews?.codings[0].quote?.text == "größere Räume")
+  }
+
   @Test("where no interview is coded there is no base, and an error says so")
   func noneCoded() throws {
     let folder = try InterviewFaultTests().study(codings: "Doc;Code;Wer;Text;ab;bis\n")

@@ -45,20 +45,6 @@ enum TableFindings {
     }
   }
 
-  private static func guessedEncoding(_ file: DelimitedFile) -> Diagnostic {
-    Diagnostic(
-      id: "guessed-encoding", severity: .note, file: file.path,
-      message: LocalizedText(
-        de: "die Datei ist kein UTF-8 und wurde als Windows-1252 gelesen",
-        en: "the file is no UTF-8 and was read as Windows-1252"),
-      why: LocalizedText(
-        de: "so schreibt deutsches Excel; die Datei selbst sagt es nicht",
-        en: "Excel often writes so; the file itself does not say"),
-      fix: LocalizedText(
-        de: "Umlaute in der Tabelle prüfen; sonst --encoding nennen",
-        en: "check the letters in the table; else name --encoding"))
-  }
-
   /// Throws what makes a design's errors meaningless.
   static func checkDesign(_ tally: Tally, file: DelimitedFile) throws {
     if let stratum = tally.stratumWithSmallPopulation {
@@ -114,7 +100,7 @@ enum TableFindings {
           de: "mit --selected die Marken oder mit --missing die fehlenden Werte nennen",
           en: "name the marks with --selected or the missing values with --missing"))
     }
-    if summary.guessedEncoding { findings.append(guessedEncoding(file)) }
+    if summary.guessedEncoding { findings.append(file.guessedEncodingFinding) }
     for (name, texts) in zip(tally.specification.numberVariables, summary.notNumbers) {
       let rule = tally.specification.missingRule(of: name)
       let unread = texts.filter { rule[$0.key] == nil }

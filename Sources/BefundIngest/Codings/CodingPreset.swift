@@ -62,6 +62,18 @@ struct CodingPreset {
     }
   }
 
+  /// Returns the tool whose list a header comes nearest to, and the first names of the columns that it lacks;
+  /// `nil` for a header with none of them.
+  static func nearest(_ header: [String]) -> (tool: String, missing: [String])? {
+    let candidates = all.filter { !$0.isCodebook }.map { preset in
+      let needed = [preset.document, preset.code, preset.quote].filter { !$0.isEmpty }
+      let missing = needed.filter { place(of: $0, in: header) == nil }
+      return (preset.tool, missing.map { $0[0] }, found: needed.count - missing.count)
+    }
+    let best = candidates.max { $0.found < $1.found }
+    return best.flatMap { $0.found > 0 ? ($0.0, $0.1) : nil }
+  }
+
   /// The place and name of a column that is read and stands in a header twice, capitals aside.
   func ambiguous(in header: [String]) -> (place: Int, name: String)? {
     let roles = [

@@ -107,6 +107,20 @@ extension CodingFindings {
       "export as a REFI-QDA project in the coding tool")
   }
 
+  /// - Parameter header: The names of the columns that the list has.
+  static func noList(_ file: String, line: Int, header: [String]) -> Diagnostic {
+    guard let (tool, missing) = CodingPreset.nearest(header) else { return noProject(file) }
+    let names = missing.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      "no-coding-project", file, line: line,
+      "einer Liste von \(tool) fehlt hier: \(names)", "for a list of \(tool) this lacks: \(names)",
+      why: "nur mit diesen Spalten ist klar, was codiert ist",
+      "only with these columns it is clear what was coded",
+      fix:
+        "die Spalten mitexportieren, oder unter 'coding_columns' in study.yaml sagen, welche Spalte was ist",
+      "export these columns too, or say under 'coding_columns' in study.yaml what each column is")
+  }
+
   static func nativeMaxqda(_ file: String) -> Diagnostic {
     Diagnostic(
       "native-maxqda", file,

@@ -6,6 +6,7 @@ struct CodingTable {
   let header: [String]
   let headerLine: Int
   let rows: [(line: Int, fields: [String])]
+  private let encodingFindings: [Diagnostic]
 
   /// Reads a CSV file whose header a list of codings may have, or any with declared columns.
   ///
@@ -13,38 +14,46 @@ struct CodingTable {
   init(csv path: String, columns: CodingPreset?) throws {
     let file = try DelimitedFile(path)
     guard columns != nil || CodingPreset.matching(file.header) != nil else {
-      throw CodingFindings.noProject(path)
+      throw CodingFindings.noList(path, line: file.headerLine, header: file.header)
     }
     for name in columns?.allHeaders ?? [] { _ = try file.column(named: name) }
     let table = try DelimitedTable(file, isText: { _ in true })
     self.path = path
     header = table.header
     headerLine = file.headerLine
+    encodingFindings = table.encodingFindings
     rows = (0..<table.rowCount).map { row in
       (table.lines[row], table.header.indices.map { table[row, $0] })
     }
   }
 
-  /// Takes the sheet of a workbook whose first row is a header that a list of codings may have, or
-  /// that has the declared columns.
+  /// Takes the sheet of a workbook with a row that is the header of a list of codings, or has the declared
+  /// columns; titles may stand above it.
   ///
   /// - Throws: `several-sheets` where more than one has rows.
   init?(_ workbook: Workbook, path: String, columns: CodingPreset?) throws {
-    let sheets = workbook.sheets.filter { sheet in
-      guard let first = sheet.rows.first else { return false }
-      return columns.map { Set($0.allHeaders).isSubset(of: first.cells) }
-        ?? (CodingPreset.matching(first.cells) != nil)
+    func isHeader(_ cells: [String]) -> Bool {
+      columns.map { Set($0.allHeaders).isSubset(of: cells) }
+        ?? (CodingPreset.matching(cells) != nil)
     }
-    let filled = sheets.filter { $0.rows.count > 1 }
+    let lists = workbook.sheets.compactMap { sheet -> (sheet: Workbook.Sheet, header: Int)? in
+      let place = sheet.rows.prefix(Self.titleLimit).firstIndex { isHeader($0.cells) }
+      return place.map { (sheet, $0) }
+    }
+    let filled = lists.filter { $0.sheet.rows.count > $0.header + 1 }
     guard filled.count <= 1 else {
-      throw WorkbookFindings.severalCodingSheets(path, filled.map(\.name))
+      throw WorkbookFindings.severalCodingSheets(path, filled.map(\.sheet.name))
     }
-    guard let sheet = filled.first ?? sheets.first, let first = sheet.rows.first else { return nil }
+    guard let (sheet, place) = filled.first ?? lists.first else { return nil }
     self.path = path
-    header = first.cells
-    headerLine = first.number
-    rows = sheet.rows.dropFirst().map { ($0.number, $0.cells) }
+    header = sheet.rows[place].cells
+    headerLine = sheet.rows[place].number
+    encodingFindings = []
+    rows = sheet.rows[(place + 1)...].map { ($0.number, $0.cells) }
   }
+
+  /// The most rows in which a header is looked for.
+  private static let titleLimit = 20
 }
 
 extension CodingTable {
@@ -59,12 +68,15 @@ extension CodingTable {
       throw Findings.duplicateColumn(path, line: headerLine, name: name, field: place + 1)
     }
     do {
-      if preset.isCodebook { return CodingExport(project: try codebook(preset), findings: []) }
+      if preset.isCodebook {
+        return CodingExport(project: try codebook(preset), findings: encodingFindings)
+      }
       guard let layout = CodingLayout(preset, header: header) else {
         throw CodingFindings.noProject(path)
       }
       let (project, findings) = try project(layout)
-      return CodingExport(project: project, findings: findings, list: (self, layout))
+      return CodingExport(
+        project: project, findings: encodingFindings + findings, list: (self, layout))
     } catch is DeepCodes {
       throw CodingFindings.deepCodes(path)
     }

@@ -12,16 +12,21 @@ enum RefiReader {
   static func archive(_ path: String) throws -> (project: CodingProject, findings: [Diagnostic]) {
     let archive = try ZipArchive(path)
     let names = archive.names
-    let documents = names.filter { $0.lowercased() == "project.qde" }
+    // Packed anew by hand, everything may lie in a folder, beside copies that a Mac makes.
+    let documents = names.filter {
+      FilePath.name(of: $0).lowercased() == "project.qde" && !$0.hasPrefix("__MACOSX/")
+    }
     guard documents.count <= 1 else {
       throw CodingFindings.severalProjects(path, count: documents.count)
     }
     guard let name = documents.first, let data = try archive.entry(name) else {
       throw CodingFindings.noProject(path)
     }
+    let folder = FilePath.folder(of: name).lowercased()
+    let sources = (folder.isEmpty ? "" : folder + "/") + "sources/"
     let byLowercase = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
     return try project(data, path, part: name) { source in
-      guard let own = byLowercase["sources/" + source.lowercased()] else { return .missing }
+      guard let own = byLowercase[sources + source.lowercased()] else { return .missing }
       // In UTF-16 a text has up to two bytes for one.
       guard let bytes = try archive.entry(own, limit: 2 * ProjectBuilder.textLimit) else {
         return .tooLong

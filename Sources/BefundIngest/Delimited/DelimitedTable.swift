@@ -1,5 +1,10 @@
 public import BefundModel
 
+extension DelimitedFile {
+  /// The finding that values are no UTF-8 and were read as Windows-1252.
+  public var guessedEncodingFinding: Diagnostic { Findings.guessedEncoding(path) }
+}
+
 /// A whole delimited file in memory: coded columns, open texts as bytes, and each row's line.
 public struct DelimitedTable: Sendable {
   /// The path as it was given.
@@ -14,6 +19,8 @@ public struct DelimitedTable: Sendable {
   public let lines: [Int]
   /// The lines of blank records, which are left out.
   public let blankLines: [Int]
+  /// Whether values that are no UTF-8 were read as Windows-1252, which the file itself does not say.
+  public let guessedEncoding: Bool
   /// The places where a stray quote was recovered.
   public let strayQuotes: [(line: Int, field: Int)]
 
@@ -58,6 +65,8 @@ public struct DelimitedTable: Sendable {
     headerLine = file.headerLine
     titleLines = file.titleLines
     blankLines = summary.blankLines
+    guessedEncoding =
+      summary.guessedEncoding || worker.kept.texts.contains { $0.guessedEncoding }
     lines = worker.kept.lines.map(Int.init)
     var coded = [CodedColumn?](repeating: nil, count: file.header.count)
     var texts = [TextColumn?](repeating: nil, count: file.header.count)
@@ -65,6 +74,11 @@ public struct DelimitedTable: Sendable {
     for (slot, field) in textFields.enumerated() { texts[field] = worker.kept.texts[slot] }
     self.coded = coded
     self.texts = texts
+  }
+
+  /// The finding that the encoding was guessed, where it was.
+  public var encodingFindings: [Diagnostic] {
+    guessedEncoding ? [Findings.guessedEncoding(path)] : []
   }
 
   /// The number of rows.

@@ -219,6 +219,9 @@ public struct TextColumn: Sendable {
 
   mutating func forget() { bytes.removeLast(bytes.count - (ends.last ?? 0)) }
 
+  /// Whether texts are no UTF-8 and nothing said which encoding they have.
+  public var guessedEncoding: Bool { bytes.withUnsafeBytes { decoder.guesses($0) } }
+
   /// The number of rows.
   public var count: Int { ends.count }
 

@@ -32,6 +32,21 @@ enum Findings {
       status: .noInput)
   }
 
+  /// A note that a file is no UTF-8 and was read as Windows-1252.
+  static func guessedEncoding(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "guessed-encoding", severity: .note, file: path,
+      message: LocalizedText(
+        de: "die Datei ist kein UTF-8 und wurde als Windows-1252 gelesen",
+        en: "the file is no UTF-8 and was read as Windows-1252"),
+      why: LocalizedText(
+        de: "so schreibt deutsches Excel; die Datei selbst sagt es nicht",
+        en: "Excel often writes so; the file itself does not say"),
+      fix: LocalizedText(
+        de: "Umlaute in den Tabellen prüfen; sind sie falsch, die Datei als UTF-8 speichern",
+        en: "check the letters in the tables; if they are wrong, save the file as UTF-8"))
+  }
+
   static func longHeader(_ path: String) -> Diagnostic {
     Diagnostic(
       id: "header-too-long", file: path, line: 1,

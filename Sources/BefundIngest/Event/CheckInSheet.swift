@@ -27,6 +27,7 @@ struct CheckInSheet {
     table = try DelimitedTable(
       file, isText: { name in roles[name].map(texts.contains) ?? false },
       isLeftOut: { name in [.address, .ignored].contains(roles[name]) })
+    findings = table.encodingFindings
     var places: [CheckInRole: Int] = [:]
     var columns = PersonRows.Columns()
     for (place, name) in table.header.enumerated() {

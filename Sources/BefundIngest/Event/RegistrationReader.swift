@@ -31,7 +31,7 @@ enum RegistrationReader {
     let names = RegisteredNames(
       draft.persons.names + (sheet?.persons.names ?? []),
       ordinary: [study.place] + study.topics.flatMap { [$0.label.de, $0.label.en] })
-    draft.findings = ListLayoutChecks.findings(draft.table)
+    draft.findings += ListLayoutChecks.findings(draft.table)
     PersonInCategoryCheck.apply(to: &draft, names: names)
     MergedCellsCheck.apply(to: &draft)
     WrongEncodingCheck.apply(to: &draft)
@@ -60,7 +60,9 @@ enum RegistrationReader {
       file,
       isText: { name in source.columns[name].map(texts.contains) ?? false },
       isLeftOut: { name in [.address, .ignored].contains(source.columns[name]) })
-    return RegistrationDraft(table: table, source: source, study: study)
+    var draft = RegistrationDraft(table: table, source: source, study: study)
+    draft.findings = table.encodingFindings
+    return draft
   }
 
   private static func registration(_ row: Int, _ draft: inout RegistrationDraft) -> Registration {

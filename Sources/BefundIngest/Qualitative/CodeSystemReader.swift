@@ -33,6 +33,7 @@ struct CodeSystem {
     let file = try ListFile.open(path, options: DelimitedOptions(headerNames: Set(columns)))
     for name in columns { _ = try file.column(named: name) }
     let table = try DelimitedTable(file, isText: { _ in false })
+    findings = table.encodingFindings
     // The rows of the joint display that hold a kind as a whole have such ids.
     var ids = Set(
       study.topics.flatMap { topic in

@@ -19,7 +19,8 @@ enum InterviewReader {
     let listed = try source.interviews.map { try InterviewList(path($0), source.columns) }
     let known = listed?.interviews ?? documents(export.project, source)
     guard !known.isEmpty else {
-      throw CodingFindings.noInterviews(path(source.interviews ?? source.codings))
+      throw source.interviews.map { CodingFindings.noInterviews(path($0)) }
+        ?? CodingFindings.noneCoded(path(source.codings))
     }
     let system = try CodeSystem(study, source)
     var projection = CodingProjection(

@@ -15,10 +15,10 @@ enum CodebookReader {
     var question: LocalizedText
   }
 
-  /// Returns the variables by name in codebook order.
+  /// Returns the variables by name in codebook order, and the findings.
   ///
   /// - Throws: `unknown-column` and the findings of reading.
-  static func read(_ path: String) throws -> [Entry] {
+  static func read(_ path: String) throws -> (entries: [Entry], findings: [Diagnostic]) {
     let file = try ListFile.open(path, options: DelimitedOptions(headerNames: Set(columns)))
     for name in columns { _ = try file.column(named: name) }
     let table = try DelimitedTable(file, isText: { _ in false })
@@ -59,7 +59,7 @@ enum CodebookReader {
       }
     }
     for place in entries.indices { useUsualMarks(&entries[place].variable) }
-    return entries
+    return (entries, table.encodingFindings)
   }
 
   /// Lets the usual marks decide where the codebook's only mark is one of them: exports write `Y`, `1` and

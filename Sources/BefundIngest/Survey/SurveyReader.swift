@@ -10,13 +10,15 @@ enum SurveyReader {
     _ study: Study, names: RegisteredNames
   ) throws -> (data: SurveyData, findings: [Diagnostic])? {
     guard let source = study.sources.survey else { return nil }
-    let entries =
+    let codebook: (entries: [CodebookReader.Entry], findings: [Diagnostic]) =
       try source.codebook.map {
         try CodebookReader.read(StudyFileReader.joined(study.folder, $0))
-      } ?? []
+      } ?? ([], [])
+    let entries = codebook.entries
     let raw = try join(study, source, entries)
     var draft = try SurveyDraft(source: source, dates: study.dates, raw: raw, entries: entries)
     draft.findings = raw.tables.flatMap(strayQuotes)
+    draft.findings += codebook.findings + raw.tables.flatMap(\.encodingFindings)
     draft.findings += AppendedFileChecks.findings(raw, source: source)
     clean(&draft, study)
     OpenTextChecks.apply(to: &draft, names: names)

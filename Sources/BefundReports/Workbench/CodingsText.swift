@@ -44,7 +44,8 @@ extension CodingFileReport {
 extension CodingProject {
   fileprivate func text(_ file: String, _ language: Language) -> String {
     let isGerman = language == .de
-    var lines = ["\(file) · \(tool)\(version.map { " \($0)" } ?? "")"]
+    // Names in a file may hold line breaks and marks that turn the direction of text.
+    var lines = [PlainLine.text("\(file) · \(tool)\(version.map { " \($0)" } ?? "")")]
     let numbers: [(de: String, en: String, count: Int)] = [
       ("Dokumente", "documents", documents.count), ("Fälle", "cases", cases.count),
       ("Codes", "codes", codes.count), ("Textstellen", "passages", segments.count),
@@ -61,7 +62,7 @@ extension CodingProject {
           : "  positions count: \(unit.rawValue) (\(confidence))")
     }
     for (code, count) in zip(codes, codingCounts) {
-      let path = code.path.joined(separator: " > ")
+      let path = PlainLine.text(code.path.joined(separator: " > "))
       lines.append("    " + path + (code.isCodable || count > 0 ? "  \(count)" : ""))
     }
     return lines.joined(separator: "\n") + "\n"

@@ -41,8 +41,8 @@ enum CodingTexts {
   static let noCoder = FindingText(
     (de: "Codierung ohne Namen der codierenden Person", en: "coding without its coder"),
     why: (
-      de: "andere Zeilen nennen eine; gezählt wird sie bei 'main_coder'",
-      en: "other rows name one; it counts as coded by 'main_coder'"
+      de: "andere Codierungen nennen eine; gezählt wird sie bei 'main_coder'",
+      en: "other codings name one; it counts as coded by 'main_coder'"
     ),
     fix: (de: "den Namen ergänzen", en: "add the name"))
 

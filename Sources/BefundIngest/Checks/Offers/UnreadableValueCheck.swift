@@ -69,6 +69,7 @@ struct TypedRows {
     for name in columns { places[name] = try file.column(named: name) }
     self.places = places
     table = try DelimitedTable(file, isText: { texts.contains($0) })
+    findings = table.encodingFindings
   }
 
   /// Opens and reads a file that must have the columns; titles may stand above its header.
