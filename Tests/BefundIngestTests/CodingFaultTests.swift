@@ -113,6 +113,14 @@ struct CodingFaultTests {
     #expect(findings.map(\.id) == ["identical-coding"] && findings[0].count == 1)
   }
 
+  @Test("codings whose coders nobody knows are not taken for one person's, where others are known")
+  func anonymousCodings() throws {
+    let again = "<Coding guid=\"d\" creatingUser=\"y\"><CodeRef targetGUID=\"a\"/></Coding>"
+    let (project, findings) = try read(exchange(user: "x", more: again))
+    #expect(project.codings.map(\.isRepeated) == [false, false])
+    #expect(findings.map(\.id) == ["coder-unknown"] && findings[0].count == 2)
+  }
+
   @Test("a passage of a PDF that holds its words is one passage")
   func nestedSelections() throws {
     let pdf = """

@@ -270,16 +270,21 @@ struct CodingLossTests {
 
   @Test("a text names an interview in any spelling; a number alone names none")
   func namesInText() {
-    let names = InterviewNames([
-      "I-07", "12", "Träger 3", "Gespräch_01_Verein.txt", "Tag 1 vorn", "Tag 1 hinten",
-    ])
+    let names = InterviewNames(
+      [
+        "I-07", "12", "Träger 3", "Gespräch_01_Verein.txt", "Tag 1 vorn", "Tag 1 hinten",
+        "Jobcenter",
+      ], ordinary: ["Jobcenter"])
     for text in [
+      "Interview Nr. 7 sieht es anders", "die Interviews 3 und 7", "Interviewpartner*in 12 sagt es",
       "nur I-07 sagt es", "so i7 und andere", "(I 07)", "Interview 12 sagt es", "bei Träger 3",
-      "Gespräch 1 nennt es", "so Tag 1, hinten",
+      "Gespräch 1 nennt es", "so Tag 1 hinten",
     ] {
       #expect(names.isNamed(in: text), "\(text)")
     }
     for text in [
+      "in den Interviews 12 von 24, in der Befragung 40 %", "Teil I, 7 der Fragen",
+      "2 Interviews, 12 Befragte", "das Jobcenter wird genannt",
       "7 von 12", "I-17 gibt es nicht", "die Träger in 3 Stadtteilen", "Thema 7", "an Tag 1", "",
     ] {
       #expect(!names.isNamed(in: text), "\(text)")

@@ -56,13 +56,16 @@ struct WorkbookTests {
     #expect(try CodingProjectReader.read(one).project.codings.count == 1)
     let titled = try book(row(["Bericht vom Mai"]) + rows)
     #expect(try CodingProjectReader.read(titled).project.codings.map(\.line) == [3])
+    // Another sheet with the word "Tag" in it is no list of codes.
+    let days = try book(rows + row(["Tag"]))
+    #expect(try CodingProjectReader.read(days).project.codings.count == 1)
     let two = try book(rows, sheets: ["Anna", "Bert"])
     let several = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(two) }
     #expect(several?.id == "several-sheets" && several?.why.de.contains("'Anna', 'Bert'") == true)
     let long = try book(rows + row(["I-01", "Wohnen", String(repeating: "x", count: 140_000)]))
     let large = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(long) }
     #expect(large?.id == "archive-too-large")
-    for path in [one, titled, two, long] { try FileManager.default.removeItem(atPath: path) }
+    for path in [one, titled, days, two, long] { try FileManager.default.removeItem(atPath: path) }
   }
 
   @Test(

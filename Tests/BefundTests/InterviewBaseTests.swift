@@ -27,8 +27,8 @@ struct InterviewBaseTests {
   func uncoded() throws {
     let content = try tables(InterviewFaultTests.codings)
     for id in ["interviews", "interview_codes", "saturation", "interviews_organisation"] {
-      #expect(content[id]?.base.de == "3 codierte von 5 Interviews mit 3 Personen", "\(id)")
-      #expect(content[id]?.base.en == "3 coded of 5 interviews with 3 persons", "\(id)")
+      #expect(content[id]?.base.de == "3 codierte Interviews (von 5) mit 3 Personen", "\(id)")
+      #expect(content[id]?.base.en == "3 coded interviews (of 5) with 3 persons", "\(id)")
     }
     #expect(content["interviews"]?.cell("S", "_total")?.base == 3)
     #expect(content["saturation"]?.rows.count == 3)
@@ -101,6 +101,43 @@ struct InterviewBaseTests {
     #expect(throws: (any Error).self) {
       try StudyAnswers.release(folder, [.interviews], edition: .internal)
     }
+  }
+
+  @Test("a reason may not name an interview that is listed and not coded")
+  func uncodedInVerdict() throws {
+    let folder = try InterviewFaultTests().study(
+      codings: InterviewFaultTests.codings, list: Self.list, more: "    verdicts: urteile.csv")
+    let rows = "thema;art;code;urteil;name;begruendung\nS;need;;partial;A. Muster;J04 sagt nein\n"
+    try Data(rows.utf8).write(to: URL(fileURLWithPath: folder + "/urteile.csv"))
+    let findings = try StudyReader.read(folder).findings
+    #expect(findings.filter { $0.severity == .error }.map(\.id) == ["verdict-names-interview"])
+  }
+
+  @Test("copies for two coders in two groups are one document, two of one coder are two")
+  func groups() throws {
+    func findings(_ rows: String) throws -> [Diagnostic] {
+      let folder = try InterviewFaultTests().study(
+        codings: "Gruppe;Doc;Code;Wer;Text;ab;bis\n" + rows, list: nil)
+      let file = folder + "/study.yaml"
+      let yaml = try String(contentsOfFile: file, encoding: .utf8)
+      try yaml.replacing("{Doc: document", with: "{Gruppe: group, Doc: document").write(
+        toFile: file, atomically: true, encoding: .utf8)
+      return try StudyReader.read(folder).findings
+    }
+    let copies = "A;J01;Sprache/Kurse;a;Kurse;0;5\nB;J01;Sprache/Kurse;b;Kurse;0;5\n"
+    #expect(try findings(copies).isEmpty)
+    #expect(try findings(copies + ";J01;Sprache/Neu;a;Kurse;7;12\n").isEmpty)
+    let two = try findings(copies + "B;J01;Sprache/Neu;a;Kurse;7;12\n")
+    #expect(two.map(\.id) == ["documents-joined"] && two.first?.line == 4)
+  }
+
+  @Test("without a list, a document that only another coder coded is told and part of no base")
+  func otherCoder() throws {
+    let folder = try InterviewFaultTests().study(
+      codings: InterviewFaultTests.codings + "J09;Sprache/Kurse;b;Kurse;0;5\n", list: nil)
+    let data = try StudyReader.read(folder)
+    #expect(data.findings.map(\.id) == ["interview-uncoded"] && data.findings[0].count == 1)
+    #expect(data.interviews?.interviews.count == 3 && data.interviews?.uncodedCount == 1)
   }
 
   @Test("without a list, what is left out on purpose is no interview, and like names are told")

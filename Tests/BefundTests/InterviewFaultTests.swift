@@ -256,6 +256,8 @@ struct InterviewFaultTests {
       (";S;Bedarf;Kurse;;", "code-id-missing", true),
       ("k1;S;Bedarf;Kurse;S > Bedarf > Räume;", "code-path-differs", false),
       ("k1;S;Bedarf;Kurse;S > Bedarf > Kurse;", nil, false),
+      ("k1;S;Bedarf;Kurse;Sprache::Bedarf::Kurse;", nil, false),
+      ("k1;S;Bedarf;Kurse;C > Bedarf > Kurse;", "code-path-differs", false),
     ])
   func codeSystem(rows: String, id: String?, isRefused: Bool) throws {
     let folder = try study(more: "    code_system: codes.csv\n    kinds: {Bedarf: need}")

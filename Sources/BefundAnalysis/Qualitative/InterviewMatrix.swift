@@ -170,8 +170,10 @@ enum InterviewMatrix {
     guard data.uncodedCount == 0 else {
       let all = count + data.uncodedCount
       return LocalizedText(
-        de: "\(count) codierte von \(all) Interviews" + persons.de,
-        en: "\(count) coded of \(all) interviews" + persons.en)
+        de: (count == 1 ? "1 codiertes Interview" : "\(count) codierte Interviews")
+          + " (von \(all))" + persons.de,
+        en: (count == 1 ? "1 coded interview" : "\(count) coded interviews") + " (of \(all))"
+          + persons.en)
     }
     return LocalizedText(
       de: (count == 1 ? "1 Interview" : "\(count) Interviews") + persons.de,

@@ -21,6 +21,22 @@ enum CodingFindings {
       "export the codings, or take the section 'interviews' out of study.yaml")
   }
 
+  static func uncodedDocuments(_ file: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      "interview-uncoded", file, severity: .warning, count: count,
+      count == 1
+        ? "ein Dokument hat die Hauptcodierung nicht codiert, nur eine andere Person"
+        : "\(count) Dokumente hat die Hauptcodierung nicht codiert, nur andere Personen",
+      count == 1
+        ? "one document was not coded by the main coder, only by another person"
+        : "\(count) documents were not coded by the main coder, only by others",
+      why: "was die Hauptcodierung nicht ausgewertet hat, zählt in keiner Basis",
+      "what the main coder has not analysed is part of no base",
+      fix:
+        "auch diese Dokumente von 'main_coder' codieren lassen, oder nichts tun, wenn es so gemeint ist",
+      "let 'main_coder' code these documents too, or do nothing if it is meant so")
+  }
+
   static func alikeDocuments(_ file: String, count: Int) -> Diagnostic {
     Diagnostic(
       "documents-alike", file, severity: .warning, count: count,
@@ -33,20 +49,20 @@ enum CodingFindings {
       "name them alike in the coding tool, or give a list of interviews under 'interviews'")
   }
 
-  static func joinedDocuments(_ file: String, count: Int) -> Diagnostic {
+  static func joinedDocuments(_ file: String, count: Int, line: Int?) -> Diagnostic {
     Diagnostic(
-      "documents-joined", file, severity: .warning, count: count,
+      "documents-joined", file, line: line, severity: .warning, count: count,
       "mehrere Dokumente gehören zu einem Interview", "several documents belong to one interview",
       why:
-        "sie heißen gleich und zählen als ein Interview; weil jedes seine Positionen von vorn zählt, werden "
+        "sie heißen gleich und zählen als ein Interview, auch aus zwei Dokumentgruppen; weil jedes seine Positionen von vorn zählt, werden "
         + "Abdeckung, Überlappung und Übereinstimmung zurückgehalten",
-      "they have one name and count as one interview; because each counts its positions from its own "
+      "they have one name and count as one interview, from two groups of documents too; because each counts its positions from its own "
         + "beginning, coverage, overlap and agreement are withheld",
       fix:
         "sind es Teile, im Codierprogramm ein Dokument daraus machen; sind es verschiedene Interviews, ihnen "
-        + "eigene Namen geben",
+        + "eigene Namen geben; ist die Dokumentgruppe verschrieben, sie berichtigen",
       "if they are parts, make them one document in the coding tool; if they are different interviews, give "
-        + "them names of their own")
+        + "them names of their own; if the group of documents is misspelt, correct it")
   }
 
   static func skippedRows(_ file: String, count: Int, first: Int) -> Diagnostic {

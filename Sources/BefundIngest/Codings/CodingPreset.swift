@@ -100,9 +100,6 @@ struct CodingPreset {
 }
 
 extension CodingPreset {
-  /// A list without a tool, its levels parted as MAXQDA parts them.
-  static let usual = CodingPreset(tool: "", document: [], code: [])
-
   /// Returns the paths of the codes in a field.
   func paths(_ field: String) -> [[String]] {
     let parts = codes.map { field.split(separator: $0).map(String.init) } ?? [field]

@@ -32,17 +32,25 @@ struct CodingTable {
   ///
   /// - Throws: `several-sheets` where more than one has rows.
   init?(_ workbook: Workbook, path: String, columns: CodingPreset?) throws {
-    func isHeader(_ cells: [String]) -> Bool {
+    func isList(_ cells: [String]) -> Bool {
       columns.map { Set($0.allHeaders).isSubset(of: cells) }
-        ?? (CodingPreset.matching(cells) != nil)
+        ?? (CodingPreset.matching(cells).map { !$0.isCodebook } ?? false)
     }
-    let lists = workbook.sheets.compactMap { sheet -> (sheet: Workbook.Sheet, header: Int)? in
-      let place = sheet.rows.prefix(Self.titleLimit).firstIndex { isHeader($0.cells) }
-      return place.map { (sheet, $0) }
+    func sheets(
+      within limit: Int, _ isHeader: ([String]) -> Bool
+    ) -> [(sheet: Workbook.Sheet, header: Int)] {
+      workbook.sheets.compactMap { sheet in
+        sheet.rows.prefix(limit).firstIndex { isHeader($0.cells) }.map { (sheet, $0) }
+      }
+    }
+    var lists = sheets(within: Self.titleLimit, isList)
+    // A list of codes has one column, "tag", which in German is many things: it is one in a first row alone.
+    if lists.isEmpty, columns == nil {
+      lists = Array(sheets(within: 1) { CodingPreset.matching($0) != nil }.prefix(1))
     }
     let filled = lists.filter { $0.sheet.rows.count > $0.header + 1 }
     guard filled.count <= 1 else {
-      throw WorkbookFindings.severalCodingSheets(path, filled.map(\.sheet.name))
+      throw WorkbookFindings.severalCodingSheets(path, filled.map(\.sheet))
     }
     guard let (sheet, place) = filled.first ?? lists.first else { return nil }
     self.path = path

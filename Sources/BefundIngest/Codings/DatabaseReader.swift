@@ -214,7 +214,9 @@ extension Row {
   ///
   /// - Throws: ``UnreadableField``.
   func reference(_ column: String) throws -> Int? {
-    guard let value = self[column] as DatabaseValue?, !value.isNull else { return nil }
+    guard let value = self[column] as DatabaseValue?, !value.isNull, text(column) != "" else {
+      return nil
+    }
     return try int(column)
   }
 

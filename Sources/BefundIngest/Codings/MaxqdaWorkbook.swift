@@ -62,10 +62,14 @@ struct MaxqdaWorkbook {
     else { return }
     let length = CodingPreset.place(of: Self.characters, in: header)
     let group = CodingPreset.place(of: Self.groups, in: header)
+    let documentsOfName = Dictionary(grouping: project.documents.indices) {
+      project.documents[$0].name
+    }
+    var found: [(document: Int, values: [String: CodingProject.AttributeValue])] = []
     for row in sheet.rows.dropFirst() {
       let cells = row.cells.map(Self.text)
       guard name < cells.count else { continue }
-      let ofName = project.documents.indices.filter { project.documents[$0].name == cells[name] }
+      let ofName = documentsOfName[cells[name]] ?? []
       let own = group.flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
       guard
         let document = ofName.count > 1
@@ -79,7 +83,8 @@ struct MaxqdaWorkbook {
       where !Self.system.contains(column) && !column.isEmpty && !value.isEmpty {
         attributes[column] = DecimalText.number(value).map { .number($0) } ?? .text(value)
       }
-      project.add(attributes, of: document)
+      found.append((document, attributes))
     }
+    project.add(found)
   }
 }

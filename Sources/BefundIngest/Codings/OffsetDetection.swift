@@ -50,9 +50,7 @@ struct OffsetDetection {
         ? raw.indices.filter { raw[$0].map { $0.quote != nil && !Self.isAsLong($0) } ?? false } : []
       return
     }
-    let candidates = CodingProject.OffsetUnit.allCases.map { unit in
-      Candidate(unit, texts: texts, raw: raw)
-    }
+    let candidates = Self.candidates(texts: texts, raw: raw)
     // A copy of the text that reads otherwise is evidence against the positions, a name is none.
     let evidence: Evidence =
       if quotesAreText, known.contains(where: { $0.quote?.isEmpty == false }) {
@@ -67,6 +65,19 @@ struct OffsetDetection {
     let isSure = best.confidence != .unsure
     spans = isSure ? best.candidate.spans : raw.map { _ in nil }
     differing = isSure && evidence == .quotes ? best.candidate.differing : []
+  }
+
+  /// Reads the positions in every unit.
+  private static func candidates(texts: [String?], raw: [RawSpan?]) -> [Candidate] {
+    var candidates = CodingProject.OffsetUnit.allCases.map { Candidate($0, count: raw.count) }
+    let places = Dictionary(grouping: raw.indices) { raw[$0]?.document ?? -1 }
+    // One document after the other: their maps are large.
+    for document in texts.indices {
+      guard let own = places[document], let text = texts[document].map({ Array($0.unicodeScalars) })
+      else { continue }
+      for place in candidates.indices { candidates[place].read(own, of: raw, in: text) }
+    }
+    return candidates
   }
 
   /// What decides on the unit.
@@ -126,46 +137,42 @@ struct OffsetDetection {
   /// One reading of the positions.
   private struct Candidate {
     let unit: CodingProject.OffsetUnit
-    let spans: [Range<Int>?]
-    let quoteShare: Double
-    let wordShare: Double
-    /// The places of the passages that do not read like their quote.
-    let differing: [Int]
+    private(set) var spans: [Range<Int>?]
+    private var quotes = (agree: 0, all: 0)
+    private var words = (agree: 0, all: 0)
+    private var unlike: [Int] = []
 
-    init(_ unit: CodingProject.OffsetUnit, texts: [String?], raw: [RawSpan?]) {
+    init(_ unit: CodingProject.OffsetUnit, count: Int) {
       self.unit = unit
-      var spans = [Range<Int>?](repeating: nil, count: raw.count)
-      var quotes = (agree: 0, all: 0)
-      var words = (agree: 0, all: 0)
-      var differing: [Int] = []
-      let places = Dictionary(grouping: raw.indices) { raw[$0]?.document ?? -1 }
-      // One document after the other: their maps are large.
-      for document in texts.indices {
-        guard let own = places[document],
-          let text = texts[document].map({ Array($0.unicodeScalars) })
-        else { continue }
-        let map = OffsetMap(text, unit)
-        for place in own {
-          guard let span = raw[place] else { continue }
-          var range: Range<Int>?
-          if let from = map[span.start], let to = map[span.end], from <= to { range = from..<to }
-          spans[place] = range
-          if let quote = span.quote, !quote.isEmpty {
-            quotes.all += 1
-            if let range, Self.reads(text[range], like: quote) {
-              quotes.agree += 1
-            } else if range != nil {
-              differing.append(place)
-            }
+      spans = [Range<Int>?](repeating: nil, count: count)
+    }
+
+    /// The places of the passages that do not read like their quote.
+    var differing: [Int] { unlike.sorted() }
+
+    var quoteShare: Double { quotes.all > 0 ? Double(quotes.agree) / Double(quotes.all) : 0 }
+
+    var wordShare: Double { words.all > 0 ? Double(words.agree) / Double(words.all) : 0 }
+
+    /// Reads the passages of one document.
+    mutating func read(_ places: [Int], of raw: [RawSpan?], in text: [Unicode.Scalar]) {
+      let map = OffsetMap(text, unit)
+      for place in places {
+        guard let span = raw[place] else { continue }
+        var range: Range<Int>?
+        if let from = map[span.start], let to = map[span.end], from <= to { range = from..<to }
+        spans[place] = range
+        if let quote = span.quote, !quote.isEmpty {
+          quotes.all += 1
+          if let range, Self.reads(text[range], like: quote) {
+            quotes.agree += 1
+          } else if range != nil {
+            unlike.append(place)
           }
-          words.all += 2
-          if let range { words.agree += Self.wordEnds(range, text) }
         }
+        words.all += 2
+        if let range { words.agree += Self.wordEnds(range, text) }
       }
-      self.spans = spans
-      self.differing = differing.sorted()
-      quoteShare = quotes.all > 0 ? Double(quotes.agree) / Double(quotes.all) : 0
-      wordShare = words.all > 0 ? Double(words.agree) / Double(words.all) : 0
     }
 
     /// Whether a passage is the quote, spaces and line ends at its ends and cuts aside.
@@ -202,11 +209,15 @@ struct OffsetDetection {
 
 /// The scalar that each position of a text means in some unit.
 struct OffsetMap {
-  private var scalars: [Int]
+  /// The scalar at each position, -1 inside one; `nil` where positions are scalars.
+  private var scalars: [Int32]?
+  private let count: Int
 
   /// Creates the map of a text.
   init(_ text: [Unicode.Scalar], _ unit: CodingProject.OffsetUnit) {
-    scalars = []
+    count = text.count
+    guard unit != .scalars else { return }
+    var scalars: [Int32] = []
     scalars.reserveCapacity(text.count + 1)
     for (place, scalar) in text.enumerated() {
       let isAfterReturn = place > 0 && text[place - 1] == "\r"
@@ -219,14 +230,16 @@ struct OffsetMap {
         length = scalar == "\n" && !isAfterReturn ? 2 : UTF16.width(scalar)
       case .utf8: length = UTF8.width(scalar)
       }
-      for part in 0..<length { scalars.append(part == 0 ? place : -1) }
+      for part in 0..<length { scalars.append(part == 0 ? Int32(place) : -1) }
     }
-    scalars.append(text.count)
+    scalars.append(Int32(text.count))
+    self.scalars = scalars
   }
 
   /// Returns the scalar at a position, or `nil` outside the text and inside a scalar.
   subscript(position: Int) -> Int? {
+    guard let scalars else { return 0...count ~= position ? position : nil }
     guard scalars.indices.contains(position), scalars[position] >= 0 else { return nil }
-    return scalars[position]
+    return Int(scalars[position])
   }
 }

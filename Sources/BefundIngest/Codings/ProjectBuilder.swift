@@ -28,7 +28,8 @@ struct ProjectBuilder {
   /// Adds an entry of the code system; two entries of one path stay two.
   @discardableResult
   mutating func addCode(_ path: [String], isCodable: Bool = true) -> Int {
-    codeBytes += path.reduce(0) { $0 + $1.utf8.count }
+    // A name costs memory of its own, however short it is.
+    codeBytes += path.reduce(0) { $0 + 32 + $1.utf8.count }
     guard path.count <= DeepCodes.limit, codeBytes <= DeepCodes.byteLimit else {
       hasDeepCodes = true
       return 0
@@ -148,7 +149,10 @@ extension ProjectBuilder {
   /// Marks the codings of one code by one coder that have the same passage as an earlier one.
   ///
   /// In a list, whose rows tell more, a row is a repetition where it is one to the letter.
+  ///
+  /// Two codings whose coders nobody knows may be by two coders, where others are known.
   private func markRepeated(_ project: inout CodingProject) {
+    let isAnonymous = coders.isEmpty && project.unknownCoders == 0
     struct Mark: Hashable {
       var place: [Int]
       var code: Int
@@ -157,7 +161,7 @@ extension ProjectBuilder {
     var seen: Set<Mark> = []
     for place in project.codings.indices where project.codings[place].line == nil {
       let coding = project.codings[place]
-      guard !coding.isRemoved else { continue }
+      guard !coding.isRemoved, coding.coder != nil || isAnonymous else { continue }
       let span = raw[coding.segment].map { [$0.document, $0.start, $0.end] }
       let mark = Mark(place: span ?? [coding.segment], code: coding.code, coder: coding.coder)
       if !seen.insert(mark).inserted { project.codings[place].isRepeated = true }
@@ -171,15 +175,19 @@ extension CodingProject {
     Set(codings.lazy.filter { !$0.isRemoved }.map { segments[$0.segment].document })
   }
 
-  /// Adds attributes of a document: to the case that it is alone, or to a new case of its name.
-  mutating func add(_ attributes: [String: AttributeValue], of document: Int) {
-    guard !attributes.isEmpty else { return }
-    let own = cases.indices.filter { cases[$0].documents == [document] }
-    if own.count == 1 {
-      cases[own[0]].attributes.merge(attributes) { ofCase, _ in ofCase }
-    } else {
-      cases.append(
-        Case(name: documents[document].name, attributes: attributes, documents: [document]))
+  /// Adds attributes of documents: to the case that a document is alone, or to a new case of its name.
+  mutating func add(_ attributes: [(document: Int, values: [String: AttributeValue])]) {
+    var casesOfDocument = Dictionary(
+      grouping: cases.indices.filter { cases[$0].documents.count == 1 },
+      by: { cases[$0].documents[0] })
+    for (document, values) in attributes where !values.isEmpty {
+      if let own = casesOfDocument[document], own.count == 1 {
+        cases[own[0]].attributes.merge(values) { ofCase, _ in ofCase }
+      } else {
+        casesOfDocument[document, default: []].append(cases.count)
+        cases.append(
+          Case(name: documents[document].name, attributes: values, documents: [document]))
+      }
     }
   }
 }

@@ -34,9 +34,10 @@ extension DatabaseReader {
     try addMediaCodings(tables, codeOfID, documentOfID, to: &builder)
     for own in try qualCoderCases(documentOfID) { builder.addCase(own) }
     var project = try builder.finished(expecting: .scalars, quotesAreText: true)
-    for (id, attributes) in try qualCoderAttributes("file").sorted(by: { $0.key < $1.key }) {
-      if let document = documentOfID[id] { project.add(attributes, of: document) }
-    }
+    project.add(
+      try qualCoderAttributes("file").sorted { $0.key < $1.key }.compactMap { id, values in
+        documentOfID[id].map { ($0, values) }
+      })
     return project
   }
 
@@ -117,7 +118,9 @@ extension DatabaseReader {
       let name = row.text("name") ?? ""
       guard let value = row.text("value"), !value.isEmpty else { continue }
       let isNumber = kinds[name] == "numeric"
-      attributes[try row.int("id"), default: [:]][name] =
+      // An attribute of nothing belongs nowhere.
+      guard let id = row.optionalInt("id") else { continue }
+      attributes[id, default: [:]][name] =
         isNumber ? Double(value).map { .number($0) } ?? .text(value) : .text(value)
     }
     return attributes

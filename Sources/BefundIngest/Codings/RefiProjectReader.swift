@@ -298,9 +298,7 @@ final class RefiCollector {
     for (place, source) in caseSources {
       if let document = documentOfID[source] { project.cases[place].documents.append(document) }
     }
-    for (document, attributes) in attributesOfDocument.sorted(by: { $0.key < $1.key }) {
-      project.add(attributes, of: document)
-    }
+    project.add(attributesOfDocument.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     return project
   }
 

@@ -56,7 +56,7 @@ struct CodeSystem {
       guard byPath.updateValue(entries.count, forKey: Self.key(levels)) == nil else {
         throw Self.repeatedPath(table, row)
       }
-      if let finding = Self.differingPath(table, row, levels) { findings.append(finding) }
+      if let finding = differingPath(table, row, levels) { findings.append(finding) }
       usedIDs.insert(FigureID.make(table[row, "code_id"]))
       entries.append(
         CodeEntry(
@@ -91,12 +91,26 @@ struct CodeSystem {
   }
 
   /// A finding where the column `pfad` says something else than the three columns that are read.
-  private static func differingPath(
+  ///
+  /// Whatever parts its levels, in whatever language, and cut or not, it is the same where it means the same.
+  private func differingPath(
     _ table: DelimitedTable, _ row: Int, _ levels: [String]
   ) -> Diagnostic? {
+    func key(_ text: String) -> String { InterviewNames.key(text).replacing(" ", with: "") }
     let path = table[row, "pfad"]
-    guard !path.isEmpty, !CodingPreset.usual.paths(path).contains(levels.map(TextDecoder.trimmed))
-    else { return nil }
+    let parts = ["::", " / ", " > ", "\\", "/"].lazy
+      .map { path.split(separator: $0).map { TextDecoder.trimmed(String($0)) } }
+      .first { $0.count == 3 }
+    let (name, written) = (key(levels[2]), key(parts?[2] ?? path))
+    let isName =
+      parts == nil
+      ? written.hasSuffix(name)
+      : written == name
+        || parts.map { $0[2].count >= Self.nameLimit - 1 } == true
+          && name.hasPrefix(written)
+    let isTopic = parts.map { (topics[$0[0]] ?? topics[levels[0]]) == topics[levels[0]] } ?? true
+    let isKind = parts.map { (kinds[$0[1]] ?? kinds[levels[1]]) == kinds[levels[1]] } ?? true
+    guard !path.isEmpty, !isName || !isTopic || !isKind else { return nil }
     return Diagnostic(
       id: "code-path-differs", severity: .warning, file: table.path, line: table.lines[row],
       column: table.column("pfad").map { $0 + 1 },
@@ -105,7 +119,9 @@ struct CodeSystem {
         en: "'pfad' says something else than topic, kind and name"),
       why: LocalizedText(
         de: "gelesen werden die drei Spalten", en: "the three columns are read"),
-      fix: LocalizedText(de: "'pfad' berichtigen oder leeren", en: "correct 'pfad' or empty it"))
+      fix: LocalizedText(
+        de: "prüfen, was gemeint ist, und 'pfad' oder die drei Spalten berichtigen",
+        en: "check what is meant, and correct 'pfad' or the three columns"))
   }
 
   private static func repeatedID(_ table: DelimitedTable, _ row: Int) -> Diagnostic {

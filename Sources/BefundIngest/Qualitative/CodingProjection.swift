@@ -164,18 +164,39 @@ struct CodingProjection {
     }
   }
 
-  /// The interviews that several coded documents belong to; in a list, spellings of one name in
-  /// one group are one document.
+  /// The interviews that several coded documents belong to.
+  ///
+  /// In a list, spellings of one name are one document. Two coders may keep their copies of it in two groups of
+  /// documents; of one coder, two groups are two documents.
   var joinedInterviews: Set<String> {
-    let project = export.project
-    var documents: [String: Set<[String]>] = [:]
-    for place in project.codedDocuments {
-      let document = project.documents[place]
-      let key =
-        export.list == nil
-        ? [String(place)] : [document.group ?? "", InterviewNames.key(document.name)]
-      documents[interviewOfDocument[place], default: []].insert(key)
+    guard export.list != nil else {
+      let documents = Dictionary(
+        grouping: export.project.codedDocuments, by: { interviewOfDocument[$0] })
+      return Set(documents.filter { $0.value.count > 1 }.keys)
     }
-    return Set(documents.filter { $0.value.count > 1 }.keys)
+    return Set(joinedCodings.map { interviewOfDocument[$0.document] })
+  }
+
+  /// The line of a list where the first of several documents of one interview begins.
+  var joinedLine: Int? { joinedCodings.compactMap(\.line).min() }
+
+  /// The codings of a list in another document than the first of their interview.
+  private var joinedCodings: [(document: Int, line: Int?)] {
+    let project = export.project
+    var names: [String: String] = [:]
+    var groups: [[String]: String] = [:]
+    return project.codings.filter { !$0.isRemoved }.compactMap { own in
+      let place = project.segments[own.segment].document
+      let document = project.documents[place]
+      let interview = interviewOfDocument[place]
+      let name = InterviewNames.key(document.name)
+      let group = InterviewNames.key(document.group ?? "")
+      let mark = [interview, coders.name(own.coder)]
+      let isOtherName = names[interview, default: name] != name
+      let isOtherGroup = !group.isEmpty && groups[mark, default: group] != group
+      if names[interview] == nil { names[interview] = name }
+      if groups[mark] == nil, !group.isEmpty { groups[mark] = group }
+      return isOtherName || isOtherGroup ? (place, own.line) : nil
+    }
   }
 }

@@ -16,9 +16,13 @@ struct InterviewNames {
 
   private let ids: Set<String>
   private let idsByKey: [String: [String]]
+  /// The keys of words that name no interview, such as kinds of organisation.
+  private let ordinary: Set<String>
 
-  init(_ ids: [String]) {
+  /// - Parameter ordinary: Words that name no interview even where one is called so.
+  init(_ ids: [String], ordinary: Set<String> = []) {
     self.ids = Set(ids)
+    self.ordinary = Set(ordinary.map(Self.key))
     idsByKey = Dictionary(grouping: ids, by: Self.key)
   }
 
@@ -37,23 +41,61 @@ struct InterviewNames {
 
   /// Whether a text names an interview of the list, in whatever spelling.
   ///
-  /// `Interview_01_Verein.txt` is named by "Interview 1" too where no other interview begins so. A name of
-  /// digits alone is one only behind the word "Interview": else every number would be.
+  /// `Interview_01_Verein.txt` is named by "Interview 1" too where no other interview begins so, and every name with
+  /// a number by "Interview" and that number. A name that is an ordinary word names no interview.
   func isNamed(in text: String) -> Bool {
-    let runs = Self.key(text).split(separator: " ")
-    return marks.contains { mark in
-      guard mark.count <= runs.count else { return false }
-      let isNumber = mark.allSatisfy { $0.allSatisfy(\.isNumber) }
-      return (0...(runs.count - mark.count)).contains { start in
-        guard runs[start..<(start + mark.count)].elementsEqual(mark) else { return false }
-        return !isNumber || start > 0 && runs[start - 1].hasPrefix("interview")
-      }
+    Self.parts(text).contains { part in
+      let runs = Self.key(part).split(separator: " ")
+      return marks.contains { Self.contains(runs, $0) } || namesNumber(runs)
     }
+  }
+
+  /// The parts of a text between signs that end a thought, so that "Teil I, 2" is not "I 2".
+  private static func parts(_ text: String) -> [String] {
+    var parts = [""]
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      parts[parts.count - 1] += " " + word
+      let isAbbreviated = ["nr.", "no."].contains(word.lowercased())
+      if let last = word.last, ",;:.!?)".contains(last), !isAbbreviated { parts.append("") }
+    }
+    return parts
+  }
+
+  private static func contains(_ runs: [Substring], _ mark: [Substring]) -> Bool {
+    guard mark.count <= runs.count else { return false }
+    return (0...(runs.count - mark.count)).contains {
+      runs[$0..<($0 + mark.count)].elementsEqual(mark)
+    }
+  }
+
+  /// Whether a number of an interview stands behind the word "Interview".
+  ///
+  /// "Interviewpartner*in 3" and "Interview Nr 3" name one, "in den Interviews 9 von 24" does not.
+  private func namesNumber(_ runs: [Substring]) -> Bool {
+    let between: Set<Substring> = ["in", "innen", "nr", "nummer", "no", "number"]
+    return runs.indices.contains { place in
+      guard runs[place].hasPrefix("interview") else { return false }
+      let rest = runs[(place + 1)...].drop { between.contains($0) }
+      guard let number = rest.first, numbers.contains(number) else { return false }
+      return !["von", "of", "aus"].contains(rest.dropFirst().first)
+    }
+  }
+
+  /// The first number of each name.
+  private var numbers: Set<Substring> {
+    Set(
+      ids.compactMap { id in
+        Self.key(Self.stem(of: id)).split(separator: " ").first { $0.allSatisfy(\.isNumber) }
+      })
   }
 
   /// The runs that tell an interview: its whole name, and the letters and first number that no other has.
   private var marks: [[Substring]] {
     let keys = Set(ids.map { Self.key(Self.stem(of: $0)).split(separator: " ") })
+      .filter { key in
+        !ordinary.contains(key.joined(separator: " "))
+          && key.contains { !$0.allSatisfy(\.isNumber) }
+      }
     let short = keys.map { key in
       let end = key.firstIndex { $0.allSatisfy(\.isNumber) }
       return end.map { $0 > 0 ? Array(key[...$0]) : key } ?? key

@@ -22,6 +22,9 @@ enum InterviewReader {
       throw source.interviews.map { CodingFindings.noInterviews(path($0)) }
         ?? CodingFindings.noneCoded(path(source.codings))
     }
+    let interviews = InterviewNames(
+      Set(known.map(\.id) + export.project.documents.map(\.name)).sorted(),
+      ordinary: Set(known.map(\.organisationType)))
     let system = try CodeSystem(study, source)
     var projection = CodingProjection(
       export, path: path(source.codings), system: system, interviews: known.map(\.id),
@@ -36,7 +39,9 @@ enum InterviewReader {
     var findings = export.findings + system.findings + projection.findings
     findings += listed?.findings ?? []
     if !joined.isEmpty {
-      findings.append(CodingFindings.joinedDocuments(path(source.codings), count: joined.count))
+      findings.append(
+        CodingFindings.joinedDocuments(
+          path(source.codings), count: joined.count, line: projection.joinedLine))
     }
     if data.hasSpans {
       findings += lengths.beyond(data.interviews, path(source.codings))
@@ -49,12 +54,17 @@ enum InterviewReader {
     let coderFindings = setMainCoder(&data, source, study.path)
     findings += coderFindings
     if let listed {
-      findings += listed.uncoded(data) + listed.codedOnce(data)
+      findings += coderFindings.isEmpty ? listed.uncoded(data) : []
+      findings += listed.codedOnce(data)
     } else if let alike = alikeDocuments(known, path(source.codings)) {
       findings.append(alike)
     }
     if coderFindings.isEmpty {
       leaveOutUncoded(&data, isListed: listed != nil)
+      if listed == nil, data.uncodedCount > 0 {
+        findings.append(
+          CodingFindings.uncodedDocuments(path(source.codings), count: data.uncodedCount))
+      }
       if data.interviews.isEmpty {
         findings.append(CodingFindings.noneCoded(path(source.codings)))
       }
@@ -63,7 +73,8 @@ enum InterviewReader {
       findings += try QuoteReleases.read(path(name), today: today, into: &data)
     }
     if let name = source.verdicts {
-      let (verdicts, own) = try VerdictReader.read(path(name), study, data, names: names)
+      let (verdicts, own) = try VerdictReader.read(
+        path(name), study, data, interviews: interviews, names: names)
       data.verdicts = verdicts
       findings += own
     }
@@ -88,12 +99,12 @@ enum InterviewReader {
   ///
   /// Without a list, a document whose codings are all ignored, such as a guideline, is no interview either.
   private static func leaveOutUncoded(_ data: inout InterviewData, isListed: Bool) {
-    let coded = Set(
-      data.codings.filter { $0.coder == data.mainCoder && (isListed || !$0.isIgnored) }
-        .map(\.interview))
-    let all = data.interviews
-    data.interviews = all.filter { coded.contains($0.id) }
-    if isListed { data.uncodedCount = all.count - data.interviews.count }
+    let codings = data.codings.filter { isListed || !$0.isIgnored }
+    let coded = Set(codings.filter { $0.coder == data.mainCoder }.map(\.interview))
+    let all =
+      isListed ? Set(data.interviews.map(\.id)) : Set(codings.map(\.interview))
+    data.interviews = data.interviews.filter { coded.contains($0.id) }
+    data.uncodedCount = all.count - data.interviews.count
   }
 
   /// A finding where names of documents differ in spelling only: without a list nothing tells whether they

@@ -7,13 +7,13 @@ enum VerdictReader {
 
   /// Returns the verdicts in the order of the file, and the findings.
   ///
+  /// - Parameter interviews: All interviews, whether coded or not, which no reason may name.
   /// - Throws: `unknown-column` and the findings of reading.
   static func read(
-    _ path: String, _ study: Study, _ data: InterviewData, names: RegisteredNames
+    _ path: String, _ study: Study, _ data: InterviewData, interviews: InterviewNames,
+    names: RegisteredNames
   ) throws -> (verdicts: [TriangulationVerdict], findings: [Diagnostic]) {
     var rows = try TypedRows(path, columns: columns, texts: ["name", "begruendung"])
-    let coded = data.codings.filter { !$0.isUnlisted }.map(\.interview)
-    let interviews = InterviewNames(Set(data.interviews.map(\.id) + coded).sorted())
     var verdicts: [TriangulationVerdict] = []
     var seen: Set<[String]> = []
     for row in 0..<rows.count {
@@ -110,7 +110,12 @@ enum VerdictReader {
       en: "verdicts are part of the public edition; who said what stays internal"
     ),
     fix: (
-      de: "ohne die Nummer des Interviews begründen", en: "give the reason without the id"
+      de:
+        "anders formulieren, ohne Nummer und Namen eines Interviews; auch was nur so aussieht, wie 'B1', gilt als "
+        + "Nummer, wenn ein Interview so heißt",
+      en:
+        "put it in other words, without id and name of an interview; what only looks so, such as 'B1', is taken "
+        + "for an id where an interview has it"
     ))
 
   private static let wrongCode = FindingText(

@@ -9,6 +9,8 @@ struct Workbook {
   struct Sheet {
     /// The name.
     let name: String
+    /// Whether Excel does not show it.
+    var isHidden = false
     /// The rows with their numbers; every row has a text for each column up to its last one.
     fileprivate(set) var rows: [(number: Int, cells: [String])] = []
   }
@@ -34,12 +36,18 @@ struct Workbook {
     let archive = try ZipArchive(path)
     let part = "xl/workbook.xml"
     guard let book = try archive.entry(part) else { throw CodingFindings.noProject(path) }
-    var listed: [(name: String, id: String)] = []
+    var listed: [(name: String, id: String, isHidden: Bool)] = []
     var isFrom1904 = false
     try XMLElements.read(
       book, file: path, part: part,
       starts: { _, element in
-        if element.name == "sheet" { listed.append((element["name"] ?? "", element["id"] ?? "")) }
+        if element.name == "sheet" {
+          listed.append(
+            (
+              element["name"] ?? "", element["id"] ?? "",
+              ["hidden", "veryHidden"].contains(element["state"] ?? "")
+            ))
+        }
         if element.name == "workbookPr" {
           isFrom1904 = ["1", "true"].contains(element["date1904"] ?? "")
         }
@@ -50,13 +58,14 @@ struct Workbook {
     let shared = try Self.sharedTexts(archive, path)
     var read: Set<String> = []
     var left = (cells: Self.cellLimit, bytes: Self.textLimit)
-    for (name, id) in listed {
+    for (name, id, isHidden) in listed {
       guard let target = targets[id], read.insert(target).inserted,
         let data = try archive.entry(target)
       else { continue }
-      sheets.append(
-        try Self.sheet(
-          name, data, path, part: target, shared: shared, dates: dates, left: &left))
+      var sheet = try Self.sheet(
+        name, data, path, part: target, shared: shared, dates: dates, left: &left)
+      sheet.isHidden = isHidden
+      sheets.append(sheet)
     }
   }
 

@@ -127,13 +127,16 @@ enum WorkbookFindings {
       fix: "eines mit --sheet nennen", "name one with --sheet")
   }
 
-  static func severalCodingSheets(_ file: String, _ names: [String]) -> Diagnostic {
-    let all = names.map { "'\($0)'" }.joined(separator: ", ")
+  static func severalCodingSheets(_ file: String, _ sheets: [Workbook.Sheet]) -> Diagnostic {
+    func names(_ hidden: String) -> String {
+      sheets.map { "'\($0.name)'" + ($0.isHidden ? " (\(hidden))" : "") }.joined(separator: ", ")
+    }
     return Diagnostic(
-      "several-sheets", file, count: names.count,
+      "several-sheets", file,
       "mehrere Tabellenblätter sind Listen von Codierungen",
-      "several sheets are lists of codings", why: "es sind: \(all); gelesen würde nur eines",
-      "they are: \(all); only one would be read",
+      "several sheets are lists of codings",
+      why: "es sind: \(names("ausgeblendet")); gelesen würde nur eines",
+      "they are: \(names("hidden")); only one would be read",
       fix: "sie untereinander in ein Blatt bringen, oder das gemeinte Blatt einzeln speichern",
       "bring them into one sheet, one below the other, or save the sheet that is meant by itself")
   }

@@ -90,15 +90,16 @@ final class XMLElements: NSObject, XMLParserDelegate {
     }
   }
 
-  /// Whether no element has too many attributes: counted before the parser sees them.
+  /// Whether no element has too many attributes: counted before the parser sees them, from one `<` to the next, which
+  /// no value holds.
   private static func attributesFit(_ text: Data) -> Bool {
-    let (open, close, equal) = (UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="))
+    let (open, equal) = (UInt8(ascii: "<"), UInt8(ascii: "="))
     let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
     return text.withUnsafeBytes { bytes in
       var count = 0
       var last: UInt8 = 0
       for byte in bytes {
-        if byte == open || byte == close {
+        if byte == open {
           count = 0
         } else if last == equal, quotes.contains(byte) {
           count += 1

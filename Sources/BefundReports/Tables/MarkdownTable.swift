@@ -18,7 +18,9 @@ struct MarkdownTable {
       Markdown.escaped(layout.subtitle), "",
     ]
     lines.append(row(layout.header))
-    lines.append("|:--|" + String(repeating: "--:|", count: layout.header.count - 1))
+    // Numbers stand to the right, texts to the left.
+    let sides = (0..<layout.header.count - 1).map { layout.texts.contains($0) ? ":--|" : "--:|" }
+    lines.append("|:--|" + sides.joined())
     for line in layout.lines {
       switch line {
       case .section(let label):
