@@ -180,7 +180,7 @@ struct OffsetDetection {
       func plain(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
         for scalar in scalars where scalar != "\r" && scalar.value != 0xFEFF {
-          result.append(scalar.properties.isWhitespace ? " " : scalar)
+          result.append(isBlank(scalar) ? " " : scalar)
         }
         while result.last == " " { result.removeLast() }
         return Array(result.drop { $0 == " " })
@@ -191,6 +191,12 @@ struct OffsetDetection {
         .first { $0.elementsEqual(quoted.suffix($0.count)) }
       guard let ending, quoted.count >= leastOfCut else { return false }
       return own.starts(with: plain(quoted.dropLast(ending.count)))
+    }
+
+    /// Whether a scalar is a blank; the tables of Unicode are slow, so they are asked outside ASCII only.
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isASCII
+        ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
     }
 
     /// How long a name must be to count as a quote that was cut.

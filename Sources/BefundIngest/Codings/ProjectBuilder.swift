@@ -10,7 +10,7 @@ struct ProjectBuilder {
   /// The bytes of all paths of codes.
   private var codeBytes = 0
   /// Whether codes lie too deep, or their paths are too long.
-  private var hasDeepCodes = false
+  private(set) var hasDeepCodes = false
 
   /// The most bytes of one text in UTF-8; a long interview has some hundred thousand.
   static let textLimit = 4 << 20

@@ -67,9 +67,16 @@ enum RefiReader {
     text: (String) throws -> SourceText = { _ in .missing }
   ) throws -> (project: CodingProject, findings: [Diagnostic]) {
     let collector = RefiCollector()
-    try XMLElements.read(
-      data, file: file, part: part, starts: { collector.start($1, in: $0.path) },
-      ends: { collector.end($1, in: $0.path) })
+    do {
+      try XMLElements.read(
+        data, file: file, part: part,
+        starts: { reader, element in
+          collector.start(element, in: reader.path)
+          if collector.hasDeepCodes { reader.stop() }
+        }, ends: { collector.end($1, in: $0.path) })
+    } catch let finding as Diagnostic {
+      throw collector.hasDeepCodes ? CodingFindings.deepCodes(file) : finding
+    }
     guard collector.isProject || collector.isCodebook else { throw CodingFindings.noProject(file) }
     guard collector.repeatedIDs == 0 else { throw CodingFindings.repeatedID(file) }
     try collector.loadTexts(text)
@@ -100,6 +107,8 @@ final class RefiCollector {
   private var segment: Int? { openSegments.last }
   private var coder: String?
   private var hasReference = false
+  /// Whether codes lie too deep or their paths are too long, so that nothing more need be read.
+  var hasDeepCodes: Bool { builder.hasDeepCodes }
   /// The identifiers that two codes, sources or users have.
   private(set) var repeatedIDs = 0
   private var references: [(segment: Int, code: String, coder: String?)] = []
