@@ -12,7 +12,7 @@ public struct JointDisplay {
   let registrations: RegistrationData?
   private let codings: [Coding]
   /// Whether there are passages in their own words, so that examples have a column.
-  let hasQuotes: Bool
+  private let hasQuotes: Bool
   /// The measure of the survey by its variable.
   private let measures: [String: Measure]
   /// The need for action by topic.
@@ -112,7 +112,7 @@ public struct JointDisplay {
         en: "Survey and interviews side by side"),
       unit: .persons, base: base, source: source, method: method,
       stubHead: LocalizedText(de: "Thema und Aussage", en: "topic and statement"),
-      rows: lines.map(\.row), columns: columns, cells: lines.map(\.cells))
+      rows: lines.map(\.row), columns: parts.map(\.column), cells: lines.map(\.cells))
     table.origins = lines.map(\.origins)
     table.marksSmallBases = false
     table.notes = InterviewMatrix.turningNotes(interviews, study)
@@ -182,39 +182,87 @@ public struct JointDisplay {
     interviews.verdicts.first { $0.topic == topic && $0.kind == kind && $0.code == code }
   }
 
-  private func line(_ entry: Entry) -> Line {
-    let all = interviews.interviews.count
-    let count = Set(entry.codings.map(\.interview)).count
-    let share = entry.measure?.cell ?? Cell()
-    var statement = Cell()
-    statement.text = Self.statement(
-      share.proportion, count, all, study.thresholds, asked: entry.asked)
-    let cells =
-      [
-        share, share, Cell(count: count, base: Base(unweighted: all)),
-        Cell(count: entry.codings.count),
-      ] + (registrations == nil ? [] : [entry.wishes ?? Cell()]) + [statement]
-      + (interviews.verdicts.isEmpty ? [] : [Self.cell(entry.verdict)])
-      + (hasQuotes ? [AnchorExamples.cell(entry.example)] : [])
-    let section =
-      view.map { Needs.section(entry.topic.id, $0) } ?? InterviewMatrix.heading(entry.topic)
-    return Line(
-      row: TableRow(entry.heading, section: section), cells: cells, origins: origins(entry))
+  // MARK: Its columns
+
+  /// One column: its heading, and what it shows of a row and what that tells.
+  private struct Part {
+    let column: TableColumn
+    let cell: (Entry) -> Cell
+    /// What the cell tells; `nil` where it stays internal.
+    let origin: (Entry, _ interviews: CellOrigin) -> CellOrigin?
   }
 
-  /// What the cells of a row tell; interviews by code are internal, and so is their row: the survey's
-  /// share has a table of its own.
-  private func origins(_ entry: Entry) -> [CellOrigin?] {
-    guard let interviews = entry.origin else { return columns.map { _ in nil } }
-    let survey = entry.measure?.origin
-    let unasked: CellOrigin? = entry.asked == .whole ? nil : .publicFact
-    let statement: CellOrigin? =
-      entry.measure == nil
-      ? .derived([interviews]) : survey.map { .derived([$0, interviews]) }
-    return [survey ?? unasked, survey.flatMap(Self.baseOrigin) ?? unasked, interviews, nil]
-      + (registrations == nil ? [] : [nil]) + [statement]
-      + (self.interviews.verdicts.isEmpty ? [] : [.publicFact])
-      + (hasQuotes ? [AnchorExamples.origin(entry.example)] : [])
+  /// The columns; those of registrations, verdicts and quotes where there are any.
+  private var parts: [Part] {
+    let all = interviews.interviews.count
+    func unasked(_ entry: Entry) -> CellOrigin? { entry.asked == .whole ? nil : .publicFact }
+    func share(_ entry: Entry) -> Cell { entry.measure?.cell ?? Cell() }
+    func count(_ entry: Entry) -> Int { Set(entry.codings.map(\.interview)).count }
+    var parts = [
+      Part(column: Column.survey, cell: share) { entry, _ in
+        entry.measure?.origin ?? unasked(entry)
+      },
+      Part(column: Column.base, cell: share) { entry, _ in
+        entry.measure?.origin.flatMap(Self.baseOrigin) ?? unasked(entry)
+      },
+      Part(column: Column.interviews) {
+        Cell(count: count($0), base: Base(unweighted: all))
+      } origin: { _, interviews in
+        interviews
+      },
+      Part(column: Column.passages) {
+        Cell(count: $0.codings.count)
+      } origin: { _, _ in
+        nil
+      },
+    ]
+    if registrations != nil {
+      parts.append(
+        Part(column: Column.wishes) {
+          $0.wishes ?? Cell()
+        } origin: { _, _ in
+          nil
+        })
+    }
+    parts.append(
+      Part(column: Column.statement) { entry in
+        var cell = Cell()
+        cell.text = Self.statement(
+          share(entry).proportion, count(entry), all, study.thresholds, asked: entry.asked)
+        return cell
+      } origin: { entry, interviews in
+        guard let measure = entry.measure else { return .derived([interviews]) }
+        return measure.origin.map { .derived([$0, interviews]) }
+      })
+    if !interviews.verdicts.isEmpty {
+      parts.append(
+        Part(column: Column.verdict) {
+          Self.cell($0.verdict)
+        } origin: { _, _ in
+          .publicFact
+        })
+    }
+    if hasQuotes {
+      parts.append(
+        Part(column: Column.quote) {
+          AnchorExamples.cell($0.example)
+        } origin: { entry, _ in
+          AnchorExamples.origin(entry.example)
+        })
+    }
+    return parts
+  }
+
+  /// The row of an entry.
+  ///
+  /// Interviews by code are internal, and so is their row: the survey's share has a table of its own.
+  private func line(_ entry: Entry) -> Line {
+    let section =
+      view.map { Needs.section(entry.topic.id, $0) } ?? InterviewMatrix.heading(entry.topic)
+    let parts = parts
+    return Line(
+      row: TableRow(entry.heading, section: section), cells: parts.map { $0.cell(entry) },
+      origins: parts.map { part in entry.origin.flatMap { part.origin(entry, $0) } })
   }
 
   private static func baseOrigin(_ origin: CellOrigin) -> CellOrigin? {

@@ -64,20 +64,18 @@ extension JointDisplay {
 
   // MARK: Its words
 
-  /// The columns; those of registrations, verdicts and quotes where there are any.
-  var columns: [TableColumn] {
-    let wishes = TableColumn(
+  /// The headings of the columns.
+  enum Column {
+    static let survey = TableColumn("survey", de: "Befragung", en: "survey", .percent)
+    static let base = TableColumn("survey_base", de: "Basis (n)", en: "base (n)", .base)
+    static let interviews = TableColumn(
+      "interviews", de: "Interviews", en: "interviews", .countOfBase)
+    static let passages = TableColumn("passages", de: "Stellen", en: "passages", .count)
+    static let wishes = TableColumn(
       "wishes", de: "Erstwunsch (Anmeldungen)", en: "first wish (registrations)", .count)
-    let verdict = TableColumn("verdict", de: "Urteil", en: "verdict", .text)
-    let quote = TableColumn("anchor", de: "Zitat", en: "quote", .text)
-    return [
-      TableColumn("survey", de: "Befragung", en: "survey", .percent),
-      TableColumn("survey_base", de: "Basis (n)", en: "base (n)", .base),
-      TableColumn("interviews", de: "Interviews", en: "interviews", .countOfBase),
-      TableColumn("passages", de: "Stellen", en: "passages", .count),
-    ] + (registrations == nil ? [] : [wishes]) + [
-      TableColumn("statement", de: "Häufigkeit", en: "frequency", .text)
-    ] + (interviews.verdicts.isEmpty ? [] : [verdict]) + (hasQuotes ? [quote] : [])
+    static let statement = TableColumn("statement", de: "Häufigkeit", en: "frequency", .text)
+    static let verdict = TableColumn("verdict", de: "Urteil", en: "verdict", .text)
+    static let quote = TableColumn("anchor", de: "Zitat", en: "quote", .text)
   }
 
   var base: LocalizedText {
