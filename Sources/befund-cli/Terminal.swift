@@ -86,8 +86,8 @@ enum Terminal {
   }
 
   /// Writes findings and ends the program with the status of the first error.
-  static func end(with findings: [Diagnostic]) -> Never {
-    report(findings)
+  static func end(with findings: [Diagnostic], language: Language = language) -> Never {
+    report(findings, language: language)
     let status = findings.first { $0.severity == .error }?.status ?? .failure
     exit(status.rawValue)
   }

@@ -9,13 +9,15 @@ import Befund
 
 signal(SIGPIPE, SIG_IGN)
 signal(SIGXFSZ, SIG_IGN)
+var language = Terminal.language
 do {
   var command = try BefundCommand.parseAsRoot()
+  language = (command as? any ChoosesLanguage)?.chosenLanguage ?? language
   try command.run()
 } catch let finding as Diagnostic {
-  Terminal.end(with: [finding])
+  Terminal.end(with: [finding], language: language)
 } catch let list as DiagnosticList {
-  Terminal.end(with: list.findings)
+  Terminal.end(with: list.findings, language: language)
 } catch {
   BefundCommand.exit(withError: error)
 }

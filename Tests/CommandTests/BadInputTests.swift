@@ -161,6 +161,19 @@ struct BadInputTests {
     for (arguments, name) in wrong { try table(text, arguments).expectUsage(naming: name) }
   }
 
+  @Test(
+    "what ends a command is told in the language that was asked for",
+    arguments: [
+      ["interviews", "nowhere"], ["check", "nowhere"], ["report", "nowhere"],
+      ["codebook", "nowhere.csv"], ["table", "nowhere.csv", "--rows", "q"],
+    ])
+  func language(arguments: [String]) throws {
+    for (language, words) in [("de", "Fehler: Datei nicht"), ("en", "error: file")] {
+      let outcome = try CommandRunner().run(arguments + ["--language", language])
+      #expect(outcome.status == 66 && outcome.errors.contains(words), "\(outcome.errors)")
+    }
+  }
+
   @Test("findings are the same from standard input")
   func standardInput() throws {
     try CommandRunner().run(
