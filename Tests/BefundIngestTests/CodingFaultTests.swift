@@ -121,6 +121,19 @@ struct CodingFaultTests {
     #expect(findings.map(\.id) == ["coder-unknown"] && findings[0].count == 2)
   }
 
+  @Test("a memo that is coded is told and counts as no passage")
+  func memos() throws {
+    let memo = """
+      </TextSource></Sources><Notes><Note guid="n" name="Idee"><PlainTextContent>Raum!</PlainTextContent>
+      <PlainTextSelection guid="q" startPosition="0" endPosition="4"><Coding guid="m">
+      <CodeRef targetGUID="a"/></Coding></PlainTextSelection></Note></Notes></Project>
+      """
+    let xml = exchange().replacing("</TextSource></Sources></Project>", with: memo)
+    let (project, findings) = try read(xml)
+    #expect(project.codings.count == 1 && project.segments.count == 1)
+    #expect(findings.map(\.id) == ["coding-of-memo"] && findings[0].severity == .note)
+  }
+
   @Test("a passage of a PDF that holds its words is one passage")
   func nestedSelections() throws {
     let pdf = """

@@ -16,6 +16,9 @@ extension CodingFindings {
       findings.append(missingText(file, count: project.missingTexts))
     }
     if project.longTexts > 0 { findings.append(longText(file, count: project.longTexts)) }
+    if project.memoCodings > 0 {
+      findings.append(memoCodings(file, count: project.memoCodings))
+    }
     if project.unknownCoders > 0 {
       findings.append(unknownCoders(file, count: project.unknownCoders))
     }
@@ -70,6 +73,20 @@ extension CodingFindings {
       why: "so lang ist kein Interview; ohne ihn gibt es keine Abdeckung und keine Überlappung",
       "no interview is that long; without it there is neither coverage nor overlap",
       fix: "den Text im Codierprogramm teilen", "part the text in the coding tool")
+  }
+
+  static func memoCodings(_ file: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      "coding-of-memo", file, severity: .note, count: count,
+      count == 1
+        ? "eine Codierung eines Memos ist nicht gezählt"
+        : "\(count) Codierungen von Memos sind nicht gezählt",
+      count == 1
+        ? "one coding of a memo is not counted" : "\(count) codings of memos are not counted",
+      why: "ein Memo schreiben die Auswertenden; im Interview hat es niemand gesagt",
+      "a memo is written by the analysts; nobody said it in the interview",
+      fix: "nichts zu tun; gemeint ist vielleicht eine Stelle des Textes",
+      "nothing to do; perhaps a passage of the text is meant")
   }
 
   static func unknownCoders(_ file: String, count: Int) -> Diagnostic {

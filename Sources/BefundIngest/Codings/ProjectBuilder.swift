@@ -68,6 +68,9 @@ struct ProjectBuilder {
   /// Notes a code or category whose category the export does not hold.
   mutating func addDanglingCategory() { project.danglingCategories += 1 }
 
+  /// Notes a coding of a memo.
+  mutating func addMemoCoding() { project.memoCodings += 1 }
+
   /// Notes a coding by somebody whom the export does not know.
   mutating func addUnknownCoder() { project.unknownCoders += 1 }
 

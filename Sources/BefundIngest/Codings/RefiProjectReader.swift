@@ -250,6 +250,8 @@ final class RefiCollector {
   private func startReference(_ element: XMLElements.Element, in path: [XMLElements.Element]) {
     guard path.last?.name == "Coding" else { return }
     hasReference = true
+    // A memo may be coded like a text; nobody said it in an interview.
+    guard !path.contains(where: { $0.name == "Note" }) else { return builder.addMemoCoding() }
     guard let document else { return builder.addDangling() }
     // A coding right inside a source codes the whole document.
     let place = segment ?? builder.addSegment(document, span: nil, quote: nil)

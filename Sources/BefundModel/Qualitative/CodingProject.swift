@@ -180,6 +180,8 @@ public struct CodingProject: Hashable, Sendable {
   public var danglingCodings = 0
   /// The codings by somebody whom the export names and does not know; they are kept without a coder.
   public var unknownCoders = 0
+  /// The codings of memos, which are no passages of a document; they are left out.
+  public var memoCodings = 0
   /// The codes and categories whose category is not in the export; they stand on the first level.
   public var danglingCategories = 0
   /// The documents whose text should be in the export and is not.
