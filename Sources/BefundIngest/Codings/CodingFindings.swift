@@ -25,8 +25,8 @@ enum CodingFindings {
     Diagnostic(
       "interview-uncoded", file, severity: .warning, count: count,
       count == 1
-        ? "ein Dokument hat die Hauptcodierung nicht codiert, nur eine andere Person"
-        : "\(count) Dokumente hat die Hauptcodierung nicht codiert, nur andere Personen",
+        ? "ein Dokument ist nur von einer anderen Person codiert, nicht von der Hauptcodierung"
+        : "\(count) Dokumente sind nur von anderen Personen codiert, nicht von der Hauptcodierung",
       count == 1
         ? "one document was not coded by the main coder, only by another person"
         : "\(count) documents were not coded by the main coder, only by others",
