@@ -12,7 +12,7 @@ signal(SIGXFSZ, SIG_IGN)
 var language = Terminal.language
 do {
   var command = try BefundCommand.parseAsRoot()
-  language = (command as? any ChoosesLanguage)?.chosenLanguage ?? language
+  language = (command as? any ChoosesLanguage)?.language ?? language
   try command.run()
 } catch let finding as Diagnostic {
   Terminal.end(with: [finding], language: language)

@@ -334,45 +334,6 @@ struct CodingProjectTests {
     }
   }
 
-  @Test("files of MAXQDA itself, old workbooks and other databases are refused with what to do")
-  func refusals() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ref-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let cases: [(name: String, bytes: [UInt8], id: String)] = [
-      ("a.mx24", [1, 2, 3, 4], "native-maxqda"), ("b.mqda", [1, 2], "native-maxqda"),
-      ("h.qdpx", [7, 1, 0, 3], "broken-archive"), ("i.xlsx", [7, 1, 3], "broken-archive"),
-      ("c.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "old-excel"),
-      ("d.csv", Array("a;b\n1;2\n".utf8), "no-coding-project"),
-      ("e.qdc", Array("<html/>".utf8), "no-coding-project"),
-      (
-        "j.xsd", Array("\u{FEFF}<?xml version=\"1.0\"?><schema a=\"1\"/>".utf8), "no-coding-project"
-      ),
-      ("f.qdc", Array("<CodeBook>".utf8), "broken-xml"),
-      (
-        "g.sqlite3", Array("SQLite format 3\0".utf8) + [UInt8](repeating: 0, count: 200),
-        "broken-database"
-      ),
-    ]
-    for (name, bytes, id) in cases {
-      let path = folder.appendingPathComponent(name)
-      try Data(bytes).write(to: path)
-      let finding = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(path.path) }
-      #expect(finding?.id == id, "\(name)")
-    }
-  }
-
-  @Test("an archive with two projects is refused, for one of them would be lost")
-  func severalProjects() throws {
-    let path = FileManager.default.temporaryDirectory
-      .appendingPathComponent("two-\(UUID()).qdpx").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let xml = "<Project/>"
-    try StoredArchive.write([("project.qde", xml), ("Project.qde", xml)], to: path)
-    let finding = #expect(throws: Diagnostic.self) { try CodingProjectReader.read(path) }
-    #expect(finding?.id == "several-projects" && finding?.count == 2)
-  }
-
   /// A small workbook of our own, laid out as MAXQDA lays out a whole project.
   @Test("a workbook of a whole project tells unused codes, document variables and lengths too")
   func maxqdaWorkbook() throws {

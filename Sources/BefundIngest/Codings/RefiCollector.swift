@@ -144,6 +144,8 @@ final class RefiCollector {
 
   private func startSelection(_ element: XMLElements.Element) {
     guard let document else { return }
+    // Inside a passage of a PDF a selection tells its words; it is no passage of its own.
+    if let outer = segment { return openSegments.append(outer) }
     let quote = element["name"].flatMap { $0.isEmpty ? nil : $0 }
     var span: RawSpan?
     if element.name == "PlainTextSelection" {

@@ -7,8 +7,8 @@ import Foundation
 enum RefiReader {
   /// Reads a project archive.
   ///
-  /// - Throws: `broken-archive`, `archive-too-large`, `unreadable-xml`, `doctype-refused`, `xml-too-large`, `broken-xml`,
-  ///   `no-coding-project`, `several-projects` (65).
+  /// - Throws: `broken-archive`, `locked-archive`, `archive-too-large`, `unreadable-xml`, `doctype-refused`,
+  ///   `xml-too-large`, `broken-xml`, `no-coding-project`, `several-projects`, `repeated-id`, `deep-codes` (65).
   static func archive(_ path: String) throws -> (project: CodingProject, findings: [Diagnostic]) {
     let archive = try ZipArchive(path)
     let names = archive.names
@@ -62,6 +62,8 @@ enum RefiReader {
   ///   - file: Its path, for findings.
   ///   - part: Its name inside the archive, for findings.
   ///   - text: Returns the text of a source by its file name inside `sources/`.
+  /// - Throws: `unreadable-xml`, `doctype-refused`, `xml-too-large`, `broken-xml`, `no-coding-project`, `repeated-id`,
+  ///   `deep-codes` (65).
   static func project(
     _ data: Data, _ file: String, part: String? = nil,
     text: (String) throws -> SourceText = { _ in .missing }

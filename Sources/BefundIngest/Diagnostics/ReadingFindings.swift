@@ -43,8 +43,12 @@ enum Findings {
         de: "so schreibt deutsches Excel; die Datei selbst sagt es nicht",
         en: "Excel often writes so; the file itself does not say"),
       fix: LocalizedText(
-        de: "Umlaute in den Tabellen prüfen; sind sie falsch, die Datei als UTF-8 speichern",
-        en: "check the letters in the tables; if they are wrong, save the file as UTF-8"))
+        de:
+          "Umlaute in den Tabellen prüfen; sind sie falsch, die Datei als UTF-8 speichern, oder bei einer einzelnen "
+          + "Tabelle --encoding nennen",
+        en:
+          "check the letters in the tables; if they are wrong, save the file as UTF-8, or for a single table name "
+          + "--encoding"))
   }
 
   static func longHeader(_ path: String) -> Diagnostic {

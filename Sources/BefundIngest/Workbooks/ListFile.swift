@@ -11,7 +11,7 @@ public enum ListFile {
   /// - Parameter options: How a delimited file is read; of a workbook the sheet and the names of columns are
   ///   used.
   /// - Throws: What ``DelimitedFile`` throws; for workbooks `old-excel`, `no-workbook`, `unknown-sheet`,
-  ///   `several-sheets`, `broken-archive`, `archive-too-large`, `broken-xml`, `xml-too-large` (65).
+  ///   `several-sheets`, `broken-archive`, `locked-archive`, `archive-too-large`, `broken-xml`, `xml-too-large` (65).
   public static func open(
     _ path: String, options: DelimitedOptions = DelimitedOptions()
   ) throws -> DelimitedFile {

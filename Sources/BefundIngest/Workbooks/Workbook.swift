@@ -30,7 +30,7 @@ struct Workbook {
 
   /// Reads a workbook.
   ///
-  /// - Throws: `broken-archive`, `archive-too-large`, `unreadable-xml`, `doctype-refused`, `xml-too-large`, `broken-xml`,
+  /// - Throws: `broken-archive`, `locked-archive`, `archive-too-large`, `unreadable-xml`, `doctype-refused`, `xml-too-large`, `broken-xml`,
   ///   `no-coding-project` (65).
   init(_ path: String) throws {
     let archive = try ZipArchive(path)
